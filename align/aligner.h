@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The aligner: two or three documents to beads.
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "align/bead.h"
+#include "align/lexicon.h"
+#include "base/progress.h"
+#include "text/document.h"
+
+namespace egiz {
+
+struct AlignOptions {
+  const Lexicon* lexicon = nullptr;  // nullptr: the built-in ru-kk-en lexicon; must outlive the call
+  bool use_paragraphs = true;        // paragraph starts are evidence
+  std::vector<Bead> fixed;           // beads that are given, in order; the rest is aligned around them
+};
+
+// Aligns two documents that are, or may be, translations of each other (docs/alignment.md).
+// Time and memory grow linearly with the number of segments.  Deterministic.  Pure; any thread.
+// Throws Error{invalid_argument} when options.fixed cross, overlap or leave the documents.
+Alignment align(const Document& source, const Document& target, const AlignOptions& options = {});
+
+// One alignment of three documents; every pair of it is an alignment of that pair.
+TripleAlignment align(const Document& a, const Document& b, const Document& c, const AlignOptions& options = {});
+
+// The alignment of two sides that a triple implies (0 is a, 1 is b, 2 is c).
+// REQUIRES: source != target, both below 3
+Alignment project(const TripleAlignment& alignment, std::size_t source, std::size_t target);
+
+struct DocumentPair {
+  const Document* source = nullptr;
+  const Document* target = nullptr;
+};
+
+// Aligns many pairs in parallel on TBB; what is learnt from one helps the others.
+// Same result at any thread count.  Throws Error{cancelled}.
+std::vector<Alignment> align_all(std::span<const DocumentPair> pairs, const AlignOptions& options = {},
+                                 const Progress& progress = {});
+
+}  // namespace egiz

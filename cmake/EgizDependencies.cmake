@@ -1,0 +1,17 @@
+# The libraries, all from Debian packages (script/setup installs them).
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n data)
+find_package(TBB REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(LibXml2 REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)  # Debian 12's libzip-config.cmake wants programs that libzip-dev does not bring
+find_package(nlohmann_json REQUIRED)
+find_package(ZLIB REQUIRED)
+if(EGIZ_BUILD_CLI)
+  find_package(Boost REQUIRED COMPONENTS program_options)
+endif()
+if(EGIZ_BUILD_TESTS)
+  find_package(Catch2 REQUIRED)
+endif()

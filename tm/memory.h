@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Memory: translation units in a file, and look-up.
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/progress.h"
+#include "text/document.h"
+#include "text/unit.h"
+
+namespace egiz {
+
+// The number of a unit in its memory.  Stays the same while the unit lives; never given twice.
+struct UnitId {
+  std::int64_t value = 0;
+
+  auto operator<=>(const UnitId&) const = default;
+};
+
+enum class MatchKind {
+  context,  // source equal, and previous and next source, or the context id, equal too
+  exact,    // source equal (as match keys)
+  fuzzy,
+};
+
+// Something that lowers a score, named for the user: "case", "punctuation", "several targets".
+struct Penalty {
+  std::string reason;
+  double points = 0;
+
+  bool operator==(const Penalty&) const = default;
+};
+
+// A unit that answers a query.
+struct Match {
+  UnitId id;
+  TranslationUnit unit;
+  double score = 0;       // 0 to 100, after penalties: what a translator sees
+  double similarity = 0;  // 0 to 100, before penalties: text alone
+  MatchKind kind = MatchKind::fuzzy;
+  std::vector<Penalty> penalties;
+};
+
+struct FindOptions {
+  double min_similarity = 70;    // 0 to 100; every unit that reaches it is found
+  std::size_t max_matches = 5;   // the best ones are returned; 0 is all
+  std::string_view previous;     // the source segment before, for context matches; may be empty
+  std::string_view next;
+};
+
+struct ConcordanceHit {
+  UnitId id;
+  TranslationUnit unit;
+  std::vector<ByteRange> highlights;  // where the words stand in the text of the variant that was searched
+};
+
+struct ConcordanceOptions {
+  std::size_t max_hits = 20;
+};
+
+// What became of units that were added.
+struct AddReport {
+  std::size_t added = 0;
+  std::size_t merged = 0;   // the same variants were there: data joined to that unit
+};
+
+enum class OpenMode { read_only, read_write };
+
+// A translation memory: units in any number of languages in one SQLite file (docs/memory-format.md).
+// Use an object from one thread at a time; for another thread open the file again.  Many may
+// read while one writes.  A call that throws has changed nothing.
+class Memory {
+ public:
+  // Throws Error{exists} when the file is there, Error{io} when it cannot be made.
+  static Memory create(const std::filesystem::path& file);
+
+  // Throws Error{not_found}; Error{parse} when the file is no memory or damaged; Error{unsupported}
+  // when a newer version wrote it; Error{busy} when another writer holds it too long.
+  static Memory open(const std::filesystem::path& file, OpenMode mode = OpenMode::read_write);
+
+  Memory(Memory&&) noexcept;
+  Memory& operator=(Memory&&) noexcept;
+  ~Memory();
+
+  // Adds a unit, or joins its data to the unit that already says exactly this.
+  // Throws Error{invalid_argument} when it has not two variants with text, or two of one language.
+  UnitId add(const TranslationUnit& unit);
+
+  // Adds what next() gives until it returns false, in one transaction: all or nothing.
+  AddReport add_all(const std::function<bool(TranslationUnit&)>& next, const Progress& progress = {});
+  AddReport add_all(std::span<const TranslationUnit> units, const Progress& progress = {});
+
+  std::optional<TranslationUnit> get(UnitId id) const;
+
+  // Throws Error{not_found} when there is no such unit.
+  void update(UnitId id, const TranslationUnit& unit);
+  void remove(UnitId id);
+
+  // The units whose variant in from is similar to text and that have a variant in to.  Best first; empty when
+  // nothing reaches options.min_similarity.  similarity = 100 x (1 - d/m), d the Levenshtein distance of the two
+  // match keys in code points, m the longer length (docs/matching.md).
+  std::vector<Match> find(std::string_view text, const Language& from, const Language& to,
+                          const FindOptions& options = {}) const;
+
+  // find() for many texts, in parallel on TBB; same order, same answers at any thread count.
+  std::vector<std::vector<Match>> find_all(std::span<const std::string> texts, const Language& from, const Language& to,
+                                           const FindOptions& options = {}, const Progress& progress = {}) const;
+
+  // Units whose variant in language holds every word of text ("шешім*" is a prefix, a "quoted phrase" stays together).
+  std::vector<ConcordanceHit> concordance(std::string_view text, const Language& language,
+                                          const ConcordanceOptions& options = {}) const;
+
+  // Calls visit for every unit, ascending by id, until it returns false.
+  void for_each(const std::function<bool(UnitId, const TranslationUnit&)>& visit) const;
+
+  std::size_t size() const;
+
+  struct LanguageCount {
+    Language language;
+    std::size_t units = 0;
+    std::size_t characters = 0;  // code points
+  };
+  std::vector<LanguageCount> languages() const;
+
+  const std::filesystem::path& path() const;
+
+ private:
+  class Impl;
+  explicit Memory(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace egiz
