@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/document.h"
+
+#include <cassert>
+#include <optional>
+#include <utility>
+
+#include "base/error.h"
+#include "text/utf8.h"
+
+namespace egiz {
+namespace {
+
+bool is_inside_character(const std::string& text, std::size_t offset) {
+  return offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U;
+}
+
+[[noreturn]] void refuse(std::size_t index, const std::string& what) {
+  throw Error(ErrorCode::invalid_argument, "segment " + std::to_string(index) + " " + what);
+}
+
+void check_segments(const std::string& text, const std::vector<Segment>& segments) {
+  Segment previous;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const Segment& segment = segments[i];
+    if (segment.range.begin >= segment.range.end) refuse(i, "is empty");
+    if (segment.range.end > text.size()) refuse(i, "ends behind the text");
+    if (segment.range.begin < previous.range.end) refuse(i, "begins before the one before it ends");
+    if (segment.paragraph < previous.paragraph) refuse(i, "is in an earlier paragraph than the one before it");
+    if (is_inside_character(text, segment.range.begin) || is_inside_character(text, segment.range.end)) {
+      refuse(i, "begins or ends inside a character");
+    }
+    previous = segment;
+  }
+}
+
+}  // namespace
+
+Document::Document(std::string text, Language language, std::vector<Segment> segments,
+                   std::vector<ParagraphKind> paragraph_kinds)
+    : text_(std::move(text)),
+      language_(std::move(language)),
+      segments_(std::move(segments)),
+      paragraph_kinds_(std::move(paragraph_kinds)) {
+  if (const std::optional<std::size_t> offset = find_invalid_utf8(text_)) {
+    throw Error(ErrorCode::parse, "byte " + std::to_string(*offset) + ": the text is not UTF-8; decode it first");
+  }
+  check_segments(text_, segments_);
+  const std::size_t paragraphs = segments_.empty() ? 0 : segments_.back().paragraph + 1;
+  if (!paragraph_kinds_.empty() && paragraph_kinds_.size() < paragraphs) {
+    throw Error(ErrorCode::invalid_argument, "there are " + std::to_string(paragraphs) + " paragraphs, but only " +
+                                                 std::to_string(paragraph_kinds_.size()) + " paragraph kinds");
+  }
+}
+
+std::string_view Document::segment_text(std::size_t i) const {
+  assert(i < size());
+  const ByteRange range = segments_[i].range;
+  return std::string_view(text_).substr(range.begin, range.size());
+}
+
+bool Document::starts_paragraph(std::size_t i) const {
+  assert(i < size());
+  return i == 0 || segments_[i].paragraph != segments_[i - 1].paragraph;
+}
+
+ParagraphKind Document::paragraph_kind(std::size_t paragraph) const {
+  return paragraph < paragraph_kinds_.size() ? paragraph_kinds_[paragraph] : ParagraphKind::text;
+}
+
+}  // namespace egiz
