@@ -19,8 +19,8 @@ PAIRS = (("ru", "kk"), ("ru", "en"), ("kk", "en"))
 RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 ALPHABET = {"ru": set(RUSSIAN), "kk": set(RUSSIAN + "әғқңөұүһі"), "en": set("abcdefghijklmnopqrstuvwxyz")}
 LATIN = ALPHABET["en"]
-LOOK_ALIKES = set("aceiopxyhbkmtABCEHIKMOPTX")  # alone in Cyrillic text, more likely a slip of the keyboard than a name
 WORD = re.compile(r"[^\W\d_]+")
+LONE_LOOK_ALIKE = re.compile(r"(?<!\w)[aceiopxyhABCEHIKMOPTXY](?!\w)")  # in Cyrillic text a slip of the keyboard
 
 
 def squeeze(text: str) -> str:
@@ -54,8 +54,8 @@ def text_faults(language: str, text: str, paragraphs: list):
         letters = set(word.lower())
         if not letters <= ALPHABET[language] and not letters <= LATIN:
             yield f"{word}: letters of another alphabet"
-        if language != "en" and word in LOOK_ALIKES:
-            yield f"{word}: a Latin letter that looks Cyrillic"
+    for letter in LONE_LOOK_ALIKE.findall(text) if language != "en" else ():
+        yield f"{letter}: a Latin letter that looks Cyrillic, alone"
 
 
 def ladder_faults(ladder: list, sizes: list):
