@@ -20,7 +20,7 @@ RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 ALPHABET = {"ru": set(RUSSIAN), "kk": set(RUSSIAN + "әғқңөұүһі"), "en": set("abcdefghijklmnopqrstuvwxyz")}
 LATIN = ALPHABET["en"]
 WORD = re.compile(r"[^\W\d_]+")
-LONE_LOOK_ALIKE = re.compile(r"(?<!\w)[aceiopxyhABCEHIKMOPTXY](?!\w)")  # in Cyrillic text a slip of the keyboard
+LONE_LOOK_ALIKE = re.compile(r"(?<![\w°])[aceiopxyhABCEHIKMOPTXY](?!\w)")  # in Cyrillic text a slip of the keyboard
 
 
 def squeeze(text: str) -> str:
