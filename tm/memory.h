@@ -52,11 +52,24 @@ struct Match {
   std::vector<Penalty> penalties;
 };
 
+// Points that a match loses, 0 and up (docs/matching.md).  0 switches a penalty off.
+struct PenaltySettings {
+  double letter_case = 1;      // the texts differ in capital letters only
+  double punctuation = 1;      // in white space, quotes, dashes only
+  double spelling = 1;         // in ё, look-alike letters or script only
+  double several_targets = 1;  // exact matches translate one source differently
+  double region = 1;           // en-US was asked for and en-GB found
+  double aligned = 0;          // made by alignment, not reviewed
+  double machine = 10;         // machine translation
+};
+
 struct FindOptions {
   double min_similarity = 70;    // 0 to 100; every unit that reaches it is found
   std::size_t max_matches = 5;   // the best ones are returned; 0 is all
   std::string_view previous;     // the source segment before, for context matches; may be empty
   std::string_view next;
+  std::string_view context_id;   // the key of the segment in its document (a resource id); may be empty
+  PenaltySettings penalties;
 };
 
 struct ConcordanceHit {
@@ -93,7 +106,8 @@ class Memory {
   Memory& operator=(Memory&&) noexcept;
   ~Memory();
 
-  // Adds a unit, or joins its data to the unit that already says exactly this.
+  // Adds a unit, or joins its data to the unit that already says exactly this: the same languages, texts and
+  // inline codes.  A unit without a date of creation gets the present one.
   // Throws Error{invalid_argument} when it has not two variants with text, or two of one language.
   UnitId add(const TranslationUnit& unit);
 
@@ -103,6 +117,7 @@ class Memory {
 
   std::optional<TranslationUnit> get(UnitId id) const;
 
+  // Replaces all that a unit holds; its date of change is the present unless unit brings a new one.
   // Throws Error{not_found} when there is no such unit.
   void update(UnitId id, const TranslationUnit& unit);
   void remove(UnitId id);
@@ -121,7 +136,8 @@ class Memory {
   std::vector<ConcordanceHit> concordance(std::string_view text, const Language& language,
                                           const ConcordanceOptions& options = {}) const;
 
-  // Calls visit for every unit, ascending by id, until it returns false.
+  // Calls visit for every unit, ascending by id, until it returns false.  visit sees the memory as it was when
+  // the call began, may read it, and must not change it.
   void for_each(const std::function<bool(UnitId, const TranslationUnit&)>& visit) const;
 
   std::size_t size() const;

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What a user looks for in a concordance, and whether a text holds it.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/document.h"
+#include "text/language.h"
+
+namespace egiz::detail {
+
+// Words that stand one after the other.  Only the last may be the beginning of a longer one.
+struct ConcordanceTerm {
+  std::vector<std::string> words;  // match keys
+  bool last_is_prefix = false;
+};
+
+// Terms that must all be found, in any order.
+class ConcordanceQuery {
+ public:
+  // Words, "quoted phrases" and prefixes*; every other character only separates.  Never fails.
+  ConcordanceQuery(std::string_view text, const Language& language);
+
+  bool is_empty() const { return terms_.empty(); }
+  const std::vector<ConcordanceTerm>& terms() const { return terms_; }
+
+  // True when every term stands in a text with this match key.
+  bool matches(std::string_view key) const;
+
+  // Where the terms stand in text: byte ranges, ascending, not overlapping.  Empty when one is missing.
+  std::vector<ByteRange> highlights(std::string_view text, const Language& language) const;
+
+ private:
+  void add_term(std::string_view piece, const Language& language);
+
+  std::vector<ConcordanceTerm> terms_;
+};
+
+}  // namespace egiz::detail

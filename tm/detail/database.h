@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The file of a memory: made, recognised, opened.
+
+#include <filesystem>
+#include <memory>
+
+#include "tm/detail/sqlite.h"
+
+namespace egiz::detail {
+
+inline constexpr int kApplicationId = 0x4547495A;  // "EGIZ"
+inline constexpr int kSchemaVersion = 1;
+
+// Makes an empty memory, readable and writable for its owner alone.
+// Throws Error{exists} when something is there, Error{io}.
+std::unique_ptr<Connection> create_database(const std::filesystem::path& file);
+
+// Throws Error{not_found}; Error{parse} for a file that is no memory or is damaged; Error{unsupported} for
+// one that a newer version wrote; Error{busy}; Error{io}.
+std::unique_ptr<Connection> open_database(const std::filesystem::path& file, bool for_writing);
+
+}  // namespace egiz::detail

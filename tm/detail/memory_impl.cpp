@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tm/detail/memory_impl.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "base/error.h"
+#include "text/match_key.h"
+#include "text/utf8.h"
+#include "tm/detail/concordance_query.h"
+#include "tm/detail/embedded_sql.h"
+#include "tm/detail/threshold.h"
+#include "tm/detail/unit_check.h"
+#include "tm/detail/write_session.h"
+#include "tm/similarity.h"
+
+namespace egiz {
+namespace {
+
+namespace sql = embedded::sql;
+using detail::Rows;
+using detail::Transaction;
+using detail::WriteSession;
+
+constexpr std::uint64_t kUnitsPerReport = 1024;
+
+std::chrono::sys_seconds now() {
+  return std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+// What is added without a date was made now.
+void stamp(TranslationUnit& unit) {
+  if (!unit.created) unit.created = now();
+}
+
+void check_query(std::string_view text, const FindOptions& options) {
+  if (!is_valid_utf8(text) || !is_valid_utf8(options.previous) || !is_valid_utf8(options.next)) {
+    throw Error(ErrorCode::invalid_argument, "the text to find is not UTF-8; decode it first");
+  }
+  if (!(options.min_similarity >= 0 && options.min_similarity <= 100)) {
+    throw Error(ErrorCode::invalid_argument, "the lowest similarity must be between 0 and 100");
+  }
+}
+
+}  // namespace
+
+UnitId Memory::Impl::add(const TranslationUnit& unit) {
+  detail::check_unit(unit);
+  TranslationUnit stamped = unit;
+  stamp(stamped);
+  WriteSession session(*connection_, store_);
+  const UnitId id{session.add(stamped).id};
+  session.commit();
+  return id;
+}
+
+AddReport Memory::Impl::add_all(const std::function<bool(TranslationUnit&)>& next, std::uint64_t total,
+                                const Progress& progress) {
+  AddReport report;
+  std::uint64_t done = 0;
+  WriteSession session(*connection_, store_);
+  for (TranslationUnit unit; next(unit); unit = {}) {
+    detail::check_unit(unit);
+    stamp(unit);
+    ++(session.add(unit).was_there ? report.merged : report.added);
+    if (++done % kUnitsPerReport == 0) report_progress(progress, done, total);
+  }
+  report_progress(progress, done, total);
+  session.commit();
+  return report;
+}
+
+std::optional<TranslationUnit> Memory::Impl::get(UnitId id) {
+  Transaction snapshot(*connection_, Transaction::Kind::read);
+  return store_.get(id.value);
+}
+
+void Memory::Impl::update(UnitId id, const TranslationUnit& unit) {
+  detail::check_unit(unit);
+  TranslationUnit stamped = unit;
+  WriteSession session(*connection_, store_);
+  const auto before = store_.get(id.value);
+  if (before && stamped.changed == before->changed) stamped.changed = now();
+  stamp(stamped);
+  session.update(id.value, stamped);
+  session.commit();
+}
+
+void Memory::Impl::remove(UnitId id) {
+  WriteSession session(*connection_, store_);
+  session.remove(id.value);
+  session.commit();
+}
+
+std::vector<Match> Memory::Impl::find(std::string_view text, const Language& from, const Language& to,
+                                      const FindOptions& options) {
+  check_query(text, options);
+  const detail::Query query(text, from, to, options);
+  const std::u32string key = to_utf32(query.key);
+  std::vector<Match> matches;
+  for_each([&](UnitId id, const TranslationUnit& unit) {
+    const Variant* source = detail::answering_variant(unit, from);
+    const Variant* target = detail::answering_variant(unit, to);
+    if (source == nullptr || target == nullptr || source == target) return true;
+    const std::u32string other = to_utf32(match_key(source->text, source->language));
+    const std::size_t longer = std::max(key.size(), other.size());
+    const std::size_t limit = detail::max_distance(longer, options.min_similarity);
+    const std::size_t distance = levenshtein(key, other, limit);
+    if (distance > limit) return true;
+    matches.push_back(detail::make_match(id, unit, *source, detail::similarity_of(distance, longer), query));
+    return true;
+  });
+  return detail::ranked(std::move(matches), query);
+}
+
+std::vector<std::vector<Match>> Memory::Impl::find_all(std::span<const std::string> texts, const Language& from,
+                                                       const Language& to, const FindOptions& options,
+                                                       const Progress& progress) {
+  std::vector<std::vector<Match>> all;
+  for (const std::string& text : texts) {
+    all.push_back(find(text, from, to, options));
+    report_progress(progress, all.size(), texts.size());
+  }
+  return all;
+}
+
+std::vector<ConcordanceHit> Memory::Impl::concordance(std::string_view text, const Language& language,
+                                                      const ConcordanceOptions& options) {
+  if (!is_valid_utf8(text)) throw Error(ErrorCode::invalid_argument, "the text to find is not UTF-8; decode it first");
+  const detail::ConcordanceQuery query(text, language);
+  std::vector<ConcordanceHit> hits;
+  if (query.is_empty()) return hits;
+  for_each([&](UnitId id, const TranslationUnit& unit) {
+    const Variant* variant = detail::answering_variant(unit, language);
+    if (variant != nullptr && query.matches(match_key(variant->text, variant->language))) {
+      hits.push_back({id, unit, query.highlights(variant->text, variant->language)});
+    }
+    return options.max_hits == 0 || hits.size() < options.max_hits;
+  });
+  return hits;
+}
+
+void Memory::Impl::for_each(const std::function<bool(UnitId, const TranslationUnit&)>& visit) {
+  Transaction snapshot(*connection_, Transaction::Kind::read);
+  detail::Statement statement(*connection_, sql::unit_ids_sql);  // its own: visit may come here again
+  Rows rows(statement);
+  while (rows.next()) {
+    const std::int64_t id = rows->integer(0);
+    const auto unit = store_.get(id);
+    if (unit && !visit(UnitId{id}, *unit)) return;
+  }
+}
+
+std::size_t Memory::Impl::size() { return static_cast<std::size_t>(store_.counter("units")); }
+
+std::vector<Memory::LanguageCount> Memory::Impl::languages() {
+  std::vector<LanguageCount> counts;
+  Rows rows(connection_->statement(sql::languages_sql).with());
+  while (rows.next()) {
+    if (rows->integer(2) <= 0) continue;
+    counts.push_back({store_.language(rows->integer(0)), static_cast<std::size_t>(rows->integer(2)),
+                      static_cast<std::size_t>(rows->integer(3))});
+  }
+  return counts;
+}
+
+}  // namespace egiz

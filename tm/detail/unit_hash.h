@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What makes two units the same, and what tells that a stored one is whole.
+
+#include <cstdint>
+
+#include "text/unit.h"
+
+namespace egiz::detail {
+
+// The hash of what is said: language, text and codes of every variant, in any order.
+std::uint64_t unit_identity(const TranslationUnit& unit);
+
+// The hash of everything a unit holds, in order.
+std::uint64_t unit_checksum(const TranslationUnit& unit);
+
+// True when both say the same: what unit_identity() hashes is equal.
+bool says_the_same(const TranslationUnit& a, const TranslationUnit& b);
+
+}  // namespace egiz::detail

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Units to rows and back.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "text/unit.h"
+#include "tm/detail/sqlite.h"
+
+namespace egiz::detail {
+
+// Reads and writes units in an open memory.  Keeps no transaction: the caller does.
+class UnitStore {
+ public:
+  explicit UnitStore(Connection& connection) : connection_(connection) {}
+
+  // nullopt when there is none.  Throws Error{parse} when the rows are not what was written.
+  std::optional<TranslationUnit> get(std::int64_t id);
+
+  // The unit that says exactly what unit says.
+  std::optional<std::int64_t> find_same(const TranslationUnit& unit, std::uint64_t identity);
+
+  // REQUIRES: there is no unit id
+  void insert(std::int64_t id, const TranslationUnit& unit, std::uint64_t identity);
+
+  // Removes the rows of unit id, if there are any.
+  void erase(std::int64_t id);
+
+  std::int64_t counter(std::string_view name);
+  void set_counter(std::string_view name, std::int64_t value);
+
+  std::int64_t language_id(const Language& language);  // makes one when there is none
+  const Language& language(std::int64_t id);
+
+  // To be called when a transaction was undone: what it made is not there.
+  void forget() {
+    language_ids_.clear();
+    languages_.clear();
+    name_ids_.clear();
+    names_.clear();
+  }
+
+ private:
+  std::int64_t name_id(const std::string& text);
+  std::optional<std::int64_t> optional_name_id(const std::string& text);
+  const std::string& name(std::int64_t id);
+
+  void read_variants(std::int64_t id, TranslationUnit& unit);
+  void read_details(std::int64_t id, std::int64_t details, TranslationUnit& unit);
+  void insert_details(std::int64_t id, std::int64_t details, const TranslationUnit& unit);
+  void insert_properties(std::int64_t id, std::int64_t variant, const Properties& properties);
+  [[noreturn]] void fail_damaged(std::int64_t id) const;
+
+  Connection& connection_;
+  std::unordered_map<std::string, std::int64_t> language_ids_;
+  std::unordered_map<std::int64_t, Language> languages_;
+  std::unordered_map<std::string, std::int64_t> name_ids_;
+  std::unordered_map<std::int64_t, std::string> names_;
+};
+
+}  // namespace egiz::detail

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tm/detail/write_session.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "base/error.h"
+#include "text/utf8.h"
+#include "tm/detail/embedded_sql.h"
+#include "tm/detail/unit_check.h"
+#include "tm/detail/unit_hash.h"
+
+namespace egiz::detail {
+namespace {
+
+// More runs than this become one that spans them: an index then reads some units in vain, but no
+// action fills the log.
+constexpr std::size_t kMaxRuns = 1024;
+
+std::int64_t now() {
+  return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
+WriteSession::WriteSession(Connection& connection, UnitStore& store)
+    : store_(store),
+      connection_(connection),
+      transaction_(connection, Transaction::Kind::write),
+      next_unit_(std::max<std::int64_t>(1, store.counter("next_unit"))) {}
+
+WriteSession::~WriteSession() {
+  if (!is_committed_) store_.forget();
+}
+
+WriteSession::Added WriteSession::add(const TranslationUnit& unit) {
+  const std::uint64_t identity = unit_identity(unit);
+  if (const auto same = store_.find_same(unit, identity)) {
+    const TranslationUnit before = require(*same);
+    const TranslationUnit joined = join_units(before, unit);
+    if (!(joined == before)) replace(*same, before, joined);
+    return {*same, true};
+  }
+  const std::int64_t id = next_unit_++;
+  store_.insert(id, unit, identity);
+  count(unit, 1);
+  note_change(id);
+  return {id, false};
+}
+
+void WriteSession::update(std::int64_t id, const TranslationUnit& unit) { replace(id, require(id), unit); }
+
+void WriteSession::remove(std::int64_t id) {
+  count(require(id), -1);
+  store_.erase(id);
+  note_change(id);
+}
+
+void WriteSession::commit() {
+  store_.set_counter("next_unit", next_unit_);
+  write_counts();
+  write_changes();
+  transaction_.commit();
+  is_committed_ = true;
+}
+
+TranslationUnit WriteSession::require(std::int64_t id) {
+  auto unit = store_.get(id);
+  if (!unit) {
+    throw Error(ErrorCode::not_found, connection_.file().string() + ": there is no unit " + std::to_string(id));
+  }
+  return *std::move(unit);
+}
+
+void WriteSession::replace(std::int64_t id, const TranslationUnit& before, const TranslationUnit& after) {
+  count(before, -1);
+  store_.erase(id);
+  store_.insert(id, after, unit_identity(after));
+  count(after, 1);
+  const bool looks_the_same = says_the_same(before, after) && before.origin == after.origin;
+  if (!looks_the_same) note_change(id);  // other data are read from the rows, not from an index
+}
+
+void WriteSession::count(const TranslationUnit& unit, std::int64_t sign) {
+  units_added_ += sign;
+  for (const Variant& variant : unit.variants) {
+    Count& sum = counts_[variant.language.tag()];
+    sum.units += sign;
+    sum.characters += sign * static_cast<std::int64_t>(count_code_points(variant.text));
+  }
+}
+
+void WriteSession::note_change(std::int64_t id) {
+  if (!runs_.empty() && id >= runs_.back().first && id <= runs_.back().second + 1) {
+    runs_.back().second = std::max(runs_.back().second, id);
+    return;
+  }
+  if (runs_.size() < kMaxRuns) {
+    runs_.emplace_back(id, id);
+    return;
+  }
+  const auto first = std::ranges::min_element(runs_)->first;
+  const auto last = std::ranges::max_element(runs_, {}, [](const auto& run) { return run.second; })->second;
+  runs_.assign(1, {std::min(first, id), std::max(last, id)});
+}
+
+void WriteSession::write_changes() {
+  std::int64_t number = 0;
+  {
+    Rows row(connection_.statement(embedded::sql::last_change_sql).with());
+    if (row.next()) number = row->integer(0);
+  }
+  for (const auto& [first, last] : runs_) {
+    connection_.statement(embedded::sql::insert_change_sql).with(++number, first, last, now()).run();
+  }
+}
+
+void WriteSession::write_counts() {
+  store_.set_counter("units", store_.counter("units") + units_added_);
+  for (const auto& [tag, sum] : counts_) {
+    if (sum.units == 0 && sum.characters == 0) continue;
+    connection_.statement(embedded::sql::count_language_sql)
+        .with(store_.language_id(Language(tag)), sum.units, sum.characters)
+        .run();
+  }
+}
+
+}  // namespace egiz::detail

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// WriteSession: one action of a user, all or nothing.
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "tm/detail/sqlite.h"
+#include "tm/detail/unit_store.h"
+
+namespace egiz::detail {
+
+// Holds the write lock from construction to the end.  What is not committed is undone.
+class WriteSession {
+ public:
+  WriteSession(Connection& connection, UnitStore& store);
+  WriteSession(const WriteSession&) = delete;
+  WriteSession& operator=(const WriteSession&) = delete;
+  ~WriteSession();
+
+  struct Added {
+    std::int64_t id = 0;
+    bool was_there = false;
+  };
+
+  // Adds unit, or joins it to the one that says the same.
+  // REQUIRES: check_unit(unit) passed
+  Added add(const TranslationUnit& unit);
+
+  // Throws Error{not_found} when there is no unit id.
+  void update(std::int64_t id, const TranslationUnit& unit);
+  void remove(std::int64_t id);
+
+  void commit();
+
+ private:
+  struct Count {
+    std::int64_t units = 0;
+    std::int64_t characters = 0;
+  };
+
+  TranslationUnit require(std::int64_t id);
+  void replace(std::int64_t id, const TranslationUnit& before, const TranslationUnit& after);
+  void count(const TranslationUnit& unit, std::int64_t sign);
+  void note_change(std::int64_t id);
+  void write_changes();
+  void write_counts();
+
+  UnitStore& store_;
+  Connection& connection_;
+  Transaction transaction_;
+  std::int64_t next_unit_;
+  std::int64_t units_added_ = 0;                            // less those removed
+  std::map<std::string, Count> counts_;                     // by language tag
+  std::vector<std::pair<std::int64_t, std::int64_t>> runs_;  // changed units, [first, last]
+  bool is_committed_ = false;
+};
+
+}  // namespace egiz::detail

@@ -1,0 +1,1 @@
+DELETE FROM neighbour WHERE unit = ?1

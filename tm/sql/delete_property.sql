@@ -1,0 +1,1 @@
+DELETE FROM property WHERE unit = ?1

@@ -1,0 +1,1 @@
+DELETE FROM variant WHERE unit = ?1

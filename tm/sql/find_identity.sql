@@ -1,0 +1,1 @@
+SELECT id FROM unit WHERE identity = ?1 ORDER BY id

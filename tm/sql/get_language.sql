@@ -1,0 +1,1 @@
+SELECT tag FROM language WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT variant, previous, next FROM neighbour WHERE unit = ?1

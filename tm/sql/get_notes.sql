@@ -1,0 +1,1 @@
+SELECT text FROM note WHERE unit = ?1 ORDER BY position

@@ -1,0 +1,4 @@
+SELECT id, identity, checksum, details, origin, confidence, document, position, context_id,
+       created, changed, created_by, changed_by
+FROM unit
+WHERE id = ?1

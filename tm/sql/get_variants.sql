@@ -1,0 +1,1 @@
+SELECT position, language, text FROM variant WHERE unit = ?1 ORDER BY position

@@ -1,0 +1,1 @@
+INSERT INTO language (tag, units, characters) VALUES (?1, 0, 0)

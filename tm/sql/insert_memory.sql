@@ -1,0 +1,1 @@
+INSERT INTO memory (id) VALUES (randomblob(16))

@@ -1,0 +1,1 @@
+INSERT INTO note (unit, position, text) VALUES (?1, ?2, ?3)

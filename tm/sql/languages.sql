@@ -1,0 +1,1 @@
+SELECT id, tag, units, characters FROM language ORDER BY id
