@@ -51,7 +51,7 @@ def text_faults(language: str, text: str, paragraphs: list):
     if text != unicodedata.normalize("NFC", text):
         yield "not in normal form C"
     for word in WORD.findall(text):
-        letters = set(word.lower())
+        letters = set(filter(str.isalpha, word.lower()))
         if not letters <= ALPHABET[language] and not letters <= LATIN:
             yield f"{word}: letters of another alphabet"
     for letter in LONE_LOOK_ALIKE.findall(text) if language != "en" else ():
