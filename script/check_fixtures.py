@@ -5,7 +5,8 @@ For each folder fixtures/documents/NAME, in Russian, Kazakh and English:
 - a paragraph of NAME.LANG.segments (ended by an empty line), joined, is the same line of NAME.LANG.txt up to white space;
 - every word is of one script, and of the alphabet of its language;
 - NAME.gold and the three pair ladders name every segment once, in order, an omitted segment on a line of its own;
-- NAME.gold is the closure of the pair ladders: segments share its line exactly when a chain of pair lines links them.
+- NAME.gold is the closure of the pair ladders: segments share its line exactly when a chain of pair lines links them;
+  two languages that share a line are linked within it.
 Prints a table (lines of a ladder that are not one to one, by kind); then file: reason for each fault; exit 1 if any.
 """
 import collections
@@ -44,9 +45,9 @@ def text_faults(language: str, text: str, paragraphs: list):
     if len(lines) != len(paragraphs):
         yield f"{len(lines)} lines in .txt, {len(paragraphs)} paragraphs in .segments"
     for number, (line, paragraph) in enumerate(zip(lines, paragraphs), 1):
-        if any(segment != squeeze(segment) or not segment for segment in paragraph):
+        if any(segment != segment.strip() or not segment for segment in paragraph):
             yield f"paragraph {number}: an empty segment, or white space to trim"
-        if squeeze(line) != " ".join(paragraph):
+        if squeeze(line) != squeeze(" ".join(paragraph)):
             yield f"paragraph {number}: .txt and .segments differ"
     if text != unicodedata.normalize("NFC", text):
         yield "not in normal form C"
@@ -84,6 +85,17 @@ def closure(ladders: dict) -> set:
     return {frozenset(members) for members in group.values()}
 
 
+def consistency_faults(gold: list, ladders: dict):
+    lines = {frozenset((one, i) for one, field in zip(LANGUAGES, line) for i in field) for line in gold}
+    for odd in sorted(sorted(members) for members in lines ^ closure(ladders)):
+        yield f"not the closure of the pair ladders at {odd}"
+    for (first, second), ladder in ladders.items():
+        linked = {(first, i) for left, right in ladder for i in left if right}
+        for line in lines:
+            if {first, second} <= {one for one, _ in line} and not line & linked:
+                yield f"{first}-{second}: no link within the line of {sorted(line)}"
+
+
 def kinds(ladder: list) -> str:
     count = collections.Counter("-".join(str(n) for n in sorted((len(a), len(b)))) for a, b in ladder)
     del count["1-1"]
@@ -109,9 +121,7 @@ def check(folder: pathlib.Path):
         ladders[pair] = read_ladder(folder / f"{name}.{'-'.join(pair)}.gold")
         found += [f"{'-'.join(pair)}: {fault}" for fault in ladder_faults(ladders[pair], [sizes[one] for one in pair])]
     if not found:
-        lines = {frozenset((one, i) for one, field in zip(LANGUAGES, line) for i in field) for line in gold}
-        for odd in sorted(sorted(members) for members in lines ^ closure(ladders)):
-            found.append(f"not the closure of the pair ladders at {odd}")
+        found += consistency_faults(gold, ladders)
         row += [kinds(ladder) for ladder in ladders.values()]
     return row, faults + [f"{name}.gold: {fault}" for fault in found]
 
