@@ -5,8 +5,7 @@
 
 #include <filesystem>
 #include <functional>
-#include <span>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "exchange/report.h"
@@ -19,11 +18,17 @@ using UnitSink = std::function<bool(TranslationUnit&&)>;
 
 struct UnitReadOptions {
   std::vector<Language> languages;  // only these; empty is all.  TSV without a header row needs them
+  bool partial = false;             // a file that breaks its format delivers what stands before the break, with a finding
 };
 
 // Reads a file of units by its content, then its extension, and gives each to sink as it is read: memory does not grow
 // with the file.  A unit that cannot be used is skipped and reported.  Throws Error{not_found}, Error{io};
-// Error{parse} with file:line:column when the file breaks its format; Error{unsupported}.
+// Error{parse} with file:line:column when the file breaks its format, at once or after units were delivered: a caller
+// that wants all or nothing undoes them, or says options.partial.  Error{unsupported} for a format that is not read.
 ReadReport read_units(const std::filesystem::path& file, const UnitSink& sink, const UnitReadOptions& options = {});
+
+// The same for bytes in memory; name is for messages and for the extension.
+ReadReport read_units(std::string_view bytes, std::string_view name, const UnitSink& sink,
+                      const UnitReadOptions& options = {});
 
 }  // namespace egiz

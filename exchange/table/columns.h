@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The columns of a table of units: which is a language, which says something else.
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exchange/unit_reader.h"
+#include "text/unit.h"
+
+namespace egiz::exchange {
+
+// What each column of a table is.  A column whose heading is a language tag holds text in it; "note", "document",
+// "id", "origin" and "confidence" go where a unit has them; any other is a property of that name.
+class Columns {
+ public:
+  // The columns of a heading row.  nullopt when it is none: it names fewer than two languages or, when options ask for
+  // languages, not all of them.
+  static std::optional<Columns> from_heading(std::span<const std::string> cells, const UnitReadOptions& options);
+
+  // Columns without a heading: those languages, in that order.
+  static Columns of_languages(std::span<const Language> languages);
+
+  std::size_t size() const { return headings_.size(); }
+
+  // The unit of a row.  Cells that are empty say nothing.
+  // REQUIRES: cells.size() <= size()
+  TranslationUnit unit(std::span<const std::string> cells) const;
+
+ private:
+  struct Heading {
+    std::string name;
+    std::optional<Language> language;
+  };
+  std::vector<Heading> headings_;
+};
+
+}  // namespace egiz::exchange

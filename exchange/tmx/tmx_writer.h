@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// TMX 1.4b, out.
+
+#include <memory>
+#include <ostream>
+#include <string>
+
+#include "exchange/detail/xml_writer.h"
+#include "exchange/unit_writer.h"
+
+namespace egiz::exchange {
+
+// Writes a TMX that is valid by the DTD of the standard and that read_tmx reads back as the same units (but for
+// characters that XML cannot hold).  The source language of the file is the first of options.languages, or of the first
+// unit; a unit whose first variant is in another language says so.
+class TmxWriter : public UnitWriter {
+ public:
+  TmxWriter(std::ostream& out, const UnitWriteOptions& options);
+
+  void write(const TranslationUnit& unit) override;
+  void finish() override;
+  std::size_t left_out() const override { return left_out_; }
+
+ private:
+  std::string code_of(const Language& language) const;
+  void write_header(const Language& source);
+  void write_unit_attributes(const TranslationUnit& unit, const Language& source);
+  void write_unit_properties(const TranslationUnit& unit);
+  void write_variant(const Variant& variant);
+  void write_property(const std::string& type, const std::string& value);
+
+  std::ostream& out_;
+  UnitWriteOptions options_;
+  XmlWriter xml_;
+  std::string source_;  // srclang; empty until the header is written
+  std::size_t left_out_ = 0;
+};
+
+}  // namespace egiz::exchange
