@@ -13,6 +13,10 @@
 
 namespace egiz {
 
+namespace align_detail {
+class LexiconIndex;
+}
+
 // One concept: how it is said in each language; several words for one language are synonyms.
 struct LexiconEntry {
   struct Term {
@@ -26,7 +30,7 @@ struct LexiconEntry {
 // suffix-aware matching of stems, so entries are dictionary forms.  Immutable; any thread.
 class Lexicon {
  public:
-  Lexicon() = default;
+  Lexicon();
   explicit Lexicon(std::span<const LexiconEntry> entries);
 
   // The seed lexicon ru-kk-en that is compiled in.
@@ -38,8 +42,16 @@ class Lexicon {
   std::size_t size() const { return entries_.size(); }
   std::span<const LexiconEntry> entries() const { return entries_; }
 
+  // For the aligner.
+  const align_detail::LexiconIndex& index() const { return *index_; }
+
  private:
   std::vector<LexiconEntry> entries_;
+  std::shared_ptr<const align_detail::LexiconIndex> index_;
 };
+
+// Entries of "ru<TAB>kk<TAB>en" or of any languages that a first line "#<TAB>ru<TAB>de" names; synonyms separated by |,
+// empty cells allowed, lines that are empty or begin with # passed over.  Throws Error{parse} with name:line.
+std::vector<LexiconEntry> parse_lexicon_tsv(std::string_view text, std::string_view name);
 
 }  // namespace egiz

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// The aligner: two documents to beads.
+
+#include "align/aligner.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "align/detail/engine.h"
+#include "base/error.h"
+
+namespace egiz {
+namespace {
+
+using align_detail::EnginePair;
+
+void check_fixed(const std::vector<Bead>& fixed, const Document& source, const Document& target) {
+  std::size_t i = 0;
+  std::size_t j = 0;
+  for (std::size_t k = 0; k < fixed.size(); ++k) {
+    const Bead& bead = fixed[k];
+    const bool is_valid = bead.source.begin >= i && bead.source.end >= bead.source.begin &&
+                          bead.source.end <= source.size() && bead.target.begin >= j &&
+                          bead.target.end >= bead.target.begin && bead.target.end <= target.size() &&
+                          !(bead.source.empty() && bead.target.empty());
+    if (!is_valid) {
+      throw Error(ErrorCode::invalid_argument,
+                  "fixed bead " + std::to_string(k) + " is empty, crosses another or leaves the documents; give fixed "
+                  "beads in text order, within " + std::to_string(source.size()) + " and " +
+                  std::to_string(target.size()) + " segments");
+    }
+    i = bead.source.end;
+    j = bead.target.end;
+  }
+}
+
+Bead swapped(const Bead& bead) { return {bead.target, bead.source, bead.confidence}; }
+
+// The engine always sees the sides in one order, so that swapping the documents swaps the beads and nothing else.
+bool comes_first(const Document& a, const Document& b) {
+  return a.language() != b.language() ? a.language() < b.language() : a.text() <= b.text();
+}
+
+struct Job {
+  std::size_t index = 0;
+  bool is_swapped = false;
+};
+
+}  // namespace
+
+std::vector<Alignment> align_all(std::span<const DocumentPair> pairs, const AlignOptions& options, const Progress& progress) {
+  using Languages = std::pair<std::string, std::string>;
+  std::map<Languages, std::vector<Job>> groups;
+  for (std::size_t k = 0; k < pairs.size(); ++k) {
+    const DocumentPair& pair = pairs[k];
+    if (pair.source == nullptr || pair.target == nullptr) {
+      throw Error(ErrorCode::invalid_argument, "document pair " + std::to_string(k) + " lacks a document; give both");
+    }
+    check_fixed(options.fixed, *pair.source, *pair.target);
+    const bool is_swapped = !comes_first(*pair.source, *pair.target);
+    const Document& first = is_swapped ? *pair.target : *pair.source;
+    const Document& second = is_swapped ? *pair.source : *pair.target;
+    groups[{std::string(first.language().primary()), std::string(second.language().primary())}].push_back({k, is_swapped});
+  }
+  const align_detail::EngineOptions engine_options{options.lexicon != nullptr ? options.lexicon : &Lexicon::built_in(),
+                                                   options.use_paragraphs};
+  std::vector<Alignment> result(pairs.size());
+  for (const auto& [languages, jobs] : groups) {
+    std::vector<EnginePair> engine_pairs;
+    for (const Job& job : jobs) {
+      const DocumentPair& pair = pairs[job.index];
+      EnginePair engine_pair{job.is_swapped ? pair.target : pair.source, job.is_swapped ? pair.source : pair.target, options.fixed};
+      if (job.is_swapped) {
+        std::ranges::transform(engine_pair.fixed, engine_pair.fixed.begin(), swapped);
+      }
+      engine_pairs.push_back(std::move(engine_pair));
+    }
+    std::vector<Alignment> aligned = align_detail::align_together(engine_pairs, engine_options, progress);
+    for (std::size_t k = 0; k < jobs.size(); ++k) {
+      if (jobs[k].is_swapped) {
+        std::ranges::transform(aligned[k].beads, aligned[k].beads.begin(), swapped);
+      }
+      result[jobs[k].index] = std::move(aligned[k]);
+    }
+  }
+  return result;
+}
+
+Alignment align(const Document& source, const Document& target, const AlignOptions& options) {
+  const DocumentPair pair{&source, &target};
+  return std::move(align_all(std::span(&pair, 1), options).front());
+}
+
+}  // namespace egiz

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+// Bead scores: all evidence on one bead as a log likelihood ratio.
+
+#include "align/detail/bead_scorer.h"
+
+#include <algorithm>
+
+#include "align/detail/fast_math.h"
+
+namespace egiz::align_detail {
+namespace {
+
+constexpr float kMostRatio = 150.0F;  // e^5: one word is never more evidence than that
+
+std::vector<float> nulls_of(const Side& side, SegmentRange range, const std::vector<float>& nulls) {
+  std::vector<float> result;
+  result.reserve(side.word_offset(range.end) - side.word_offset(range.begin));
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    for (const WordId word : side.words(i)) {
+      result.push_back(nulls[word]);
+    }
+  }
+  return result;
+}
+
+// The sum over words of log(null + (1 - null) mass / given).
+float log_ratio(const float* mass, const float* nulls, std::size_t count, float background, float given) {
+  const float scale = 1 / given;
+  float sum = 0;
+  for (std::size_t k = 0; k < count; ++k) {
+    const float ratio = nulls[k] + (1 - nulls[k]) * (mass[k] + background) * scale;
+    sum += fast_log(std::min(ratio, kMostRatio));
+  }
+  return sum;
+}
+
+}  // namespace
+
+BeadScorer::BeadScorer(const Pair& pair, const PairModel& model, const Lexical& lexical, const Section& section,
+                       const Evidence& evidence, std::size_t type_count)
+    : pair_(pair), model_(model), lexical_(lexical), section_(section), evidence_(evidence), type_count_(type_count),
+      source_nulls_(nulls_of(pair.source, section.source, lexical.nulls.source)),
+      target_nulls_(nulls_of(pair.target, section.target, lexical.nulls.target)) {
+  for (std::size_t t = 0; t < type_count_; ++t) {
+    const BeadType& type = kBeadTypes[t];
+    reach_.targets[type.source] = std::max<std::size_t>(reach_.targets[type.source], type.target);
+    reach_.sources[type.target] = std::max<std::size_t>(reach_.sources[type.target], type.source);
+  }
+}
+
+bool BeadScorer::has_evidence(std::size_t i, std::size_t j, const BeadType& type) const {
+  if (i + type.source > section_.source.size() || j + type.target > section_.target.size()) {
+    return false;
+  }
+  for (std::size_t a = 0; a < type.source; ++a) {
+    if (!evidence_.has(i + a, j) || !evidence_.has(i + a, j + type.target - 1)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+void BeadScorer::sum_lexical(std::size_t i, std::size_t j) {
+  const std::size_t source_first = pair_.source.word_offset(section_.source.begin);
+  const std::size_t target_first = pair_.target.word_offset(section_.target.begin);
+  const std::size_t sources = std::min(kMaxSide, section_.source.size() - i);
+  const std::size_t targets = std::min(kMaxSide, section_.target.size() - j);
+  for (std::size_t b = 0; b < targets; ++b) {
+    const std::size_t segment = section_.target.begin + j + b;
+    const std::size_t count = pair_.target.words(segment).size();
+    const float* nulls = target_nulls_.data() + pair_.target.word_offset(segment) - target_first;
+    mass_.assign(count, 0.0F);
+    float background = 0;
+    float given = 0;
+    for (std::size_t a = 1; a <= sources && evidence_.has(i + a - 1, j + b); ++a) {
+      const CellEvidence cell = evidence_.at(i + a - 1, j + b);
+      background += cell.target_background;
+      given += static_cast<float>(pair_.source.words(section_.source.begin + i + a - 1).size());
+      for (std::size_t k = 0; k < count; ++k) {
+        mass_[k] += cell.target[k];
+      }
+      if (b < reach_.targets[a]) {
+        forward_[a][b] = log_ratio(mass_.data(), nulls, count, background, std::max(given, 1.0F));
+      }
+    }
+  }
+  for (std::size_t a = 0; a < sources; ++a) {
+    const std::size_t segment = section_.source.begin + i + a;
+    const std::size_t count = pair_.source.words(segment).size();
+    const float* nulls = source_nulls_.data() + pair_.source.word_offset(segment) - source_first;
+    mass_.assign(count, 0.0F);
+    float background = 0;
+    float given = 0;
+    for (std::size_t b = 1; b <= targets && evidence_.has(i + a, j + b - 1); ++b) {
+      const CellEvidence cell = evidence_.at(i + a, j + b - 1);
+      background += cell.source_background;
+      given += static_cast<float>(pair_.target.words(section_.target.begin + j + b - 1).size());
+      for (std::size_t k = 0; k < count; ++k) {
+        mass_[k] += cell.source[k];
+      }
+      if (a < reach_.sources[b]) {
+        backward_[b][a] = log_ratio(mass_.data(), nulls, count, background, std::max(given, 1.0F));
+      }
+    }
+  }
+}
+
+float BeadScorer::structure(std::size_t i, std::size_t j, std::size_t t) const {
+  const BeadType& type = kBeadTypes[t];
+  const std::size_t first_source = section_.source.begin + i;
+  const std::size_t first_target = section_.target.begin + j;
+  int sentences = 0;
+  float source_length = 0;
+  float target_length = 0;
+  float crossings = 0;
+  for (std::size_t a = 0; a < type.source; ++a) {
+    sentences += static_cast<int>(pair_.source.sentences(first_source + a));
+    source_length += pair_.source.length(first_source + a);
+    crossings += a > 0 && pair_.source.starts_paragraph(first_source + a) ? model_.paragraphs.crossing_source : 0.0F;
+  }
+  for (std::size_t b = 0; b < type.target; ++b) {
+    sentences -= static_cast<int>(pair_.target.sentences(first_target + b));
+    target_length += pair_.target.length(first_target + b);
+    crossings += b > 0 && pair_.target.starts_paragraph(first_target + b) ? model_.paragraphs.crossing_target : 0.0F;
+  }
+  return model_.log_priors[t] + model_.length.score(source_length, target_length, type) +
+         model_.sentences.score(t, sentences) + crossings;
+}
+
+TypeScores BeadScorer::scores(std::size_t i, std::size_t j) {
+  TypeScores result;
+  result.fill(kForbidden);
+  if (i == section_.source.size() || j == section_.target.size()) {
+    return result;
+  }
+  sum_lexical(i, j);
+  const std::size_t paragraphs = (pair_.source.starts_paragraph(section_.source.begin + i) ? 1U : 0U) +
+                                 (pair_.target.starts_paragraph(section_.target.begin + j) ? 2U : 0U);
+  for (std::size_t t = 0; t < type_count_; ++t) {
+    const BeadType& type = kBeadTypes[t];
+    if (!has_evidence(i, j, type)) {
+      continue;
+    }
+    float lexical = 0;
+    for (std::size_t b = 0; b < type.target; ++b) {
+      lexical += forward_[type.source][b];
+    }
+    for (std::size_t a = 0; a < type.source; ++a) {
+      lexical += backward_[type.target][a];
+    }
+    result[t] = structure(i, j, t) + model_.paragraphs.start[paragraphs] + kLexicalWeight * lexical;
+  }
+  return result;
+}
+
+}  // namespace egiz::align_detail

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// Anchor chains: where two long documents run side by side.
+
+#include "align/detail/chain.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <utility>
+
+namespace egiz::align_detail {
+namespace {
+
+constexpr std::size_t kRare = 8;         // occurrences of a word within the rectangle
+constexpr float kLeastStrength = 0.3F;
+constexpr std::size_t kNeighbours = 5;   // of an anchor in its chain, each way
+constexpr long kMostAside = 12;          // segments that an anchor may lie beside its neighbours
+
+// The best chain that ends at or before a column: a Fenwick tree of maxima.
+class PrefixBest {
+ public:
+  explicit PrefixBest(std::size_t columns) : tree_(columns + 1) {}
+
+  void offer(std::size_t column, double weight, std::size_t anchor) {
+    for (std::size_t k = column + 1; k < tree_.size(); k += k & (~k + 1)) {
+      if (weight > tree_[k].first) {
+        tree_[k] = {weight, anchor + 1};
+      }
+    }
+  }
+  // Weight, and index + 1 of the last anchor; 0 when there is none.
+  std::pair<double, std::size_t> up_to(std::size_t column) const {
+    std::pair<double, std::size_t> best{0, 0};
+    for (std::size_t k = column + 1; k > 0; k -= k & (~k + 1)) {
+      if (tree_[k].first > best.first) {
+        best = tree_[k];
+      }
+    }
+    return best;
+  }
+
+ private:
+  std::vector<std::pair<double, std::size_t>> tree_;
+};
+
+// A word and one segment it stands in.
+using Occurrence = std::pair<WordId, std::uint32_t>;
+
+// Sorted by word and then segment; a word counts once in a segment.
+std::vector<Occurrence> occurrences(const Side& side, SegmentRange range) {
+  std::vector<Occurrence> result;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    for (const WordId word : side.words(i)) {
+      result.emplace_back(word, static_cast<std::uint32_t>(i - range.begin));
+    }
+  }
+  std::ranges::sort(result);
+  result.erase(std::ranges::unique(result).begin(), result.end());
+  return result;
+}
+
+std::span<const Occurrence> of_word(const std::vector<Occurrence>& all, WordId word) {
+  const auto range = std::ranges::equal_range(all, word, {}, &Occurrence::first);
+  return {range.begin(), range.end()};
+}
+
+// Drops anchors that lie far from the diagonal of their neighbours on both sides: a chance resemblance.
+std::vector<Anchor> drop_outliers(const std::vector<Anchor>& chain) {
+  const auto diagonal = [&](std::size_t k) { return static_cast<long>(chain[k].target) - static_cast<long>(chain[k].source); };
+  const auto support = [&](std::size_t k, std::size_t first, std::size_t last) {
+    std::size_t near = 0;
+    for (std::size_t other = first; other < last; ++other) {
+      // Drift grows with distance.
+      const long distance = std::labs(static_cast<long>(chain[other].source) - static_cast<long>(chain[k].source));
+      near += std::labs(diagonal(other) - diagonal(k)) <= kMostAside + distance / 8;
+    }
+    return near;
+  };
+  std::vector<Anchor> kept;
+  for (std::size_t k = 0; k < chain.size(); ++k) {
+    const std::size_t before = support(k, k >= kNeighbours ? k - kNeighbours : 0, k);
+    const std::size_t after = support(k, k + 1, std::min(chain.size(), k + 1 + kNeighbours));
+    if (std::max(before, after) >= std::min<std::size_t>(3, chain.size() - 1)) {
+      kept.push_back(chain[k]);
+    }
+  }
+  return kept;
+}
+
+}  // namespace
+
+std::vector<Anchor> heaviest_chain(std::vector<Anchor> anchors) {
+  std::ranges::sort(anchors, [](const Anchor& a, const Anchor& b) {
+    return a.source != b.source ? a.source < b.source : a.target < b.target;
+  });
+  std::uint32_t columns = 0;
+  for (const Anchor& anchor : anchors) {
+    columns = std::max(columns, anchor.target + 1);
+  }
+  PrefixBest best(columns);
+  std::vector<std::size_t> previous(anchors.size());
+  for (std::size_t k = 0; k < anchors.size(); ++k) {
+    const auto [weight, last] = best.up_to(anchors[k].target);
+    previous[k] = last;
+    best.offer(anchors[k].target, weight + static_cast<double>(anchors[k].weight), k);
+  }
+  std::vector<Anchor> chain;
+  for (std::size_t at = columns == 0 ? 0 : best.up_to(columns - 1).second; at != 0; at = previous[at - 1]) {
+    chain.push_back(anchors[at - 1]);
+  }
+  std::ranges::reverse(chain);
+  return chain;
+}
+
+std::vector<Anchor> find_anchors(const Pair& pair, SegmentRange source, SegmentRange target,
+                                 std::span<const WordPair> words) {
+  const std::vector<Occurrence> sources = occurrences(pair.source, source);
+  const std::vector<Occurrence> targets = occurrences(pair.target, target);
+  std::vector<Anchor> anchors;
+  for (const WordPair& word : words) {
+    if (word.strength < kLeastStrength) {
+      continue;
+    }
+    const auto here = of_word(sources, word.source);
+    if (here.empty() || here.size() > kRare) {
+      continue;
+    }
+    const auto there = of_word(targets, word.target);
+    if (there.empty() || there.size() > kRare) {
+      continue;
+    }
+    const float weight = word.strength / static_cast<float>(here.size() * there.size());
+    for (const Occurrence& s : here) {
+      for (const Occurrence& t : there) {
+        anchors.push_back({s.second, t.second, weight});
+      }
+    }
+  }
+  return drop_outliers(heaviest_chain(std::move(anchors)));
+}
+
+}  // namespace egiz::align_detail

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Corpus: the documents of one call, of one language pair, as numbers.
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "align/detail/vocabulary.h"
+#include "text/document.h"
+
+namespace egiz::align_detail {
+
+// One document of a pair: its segments as words and lengths.
+class Side {
+ public:
+  Side() = default;
+
+  // Adds the words of the document to `vocabulary`.
+  Side(const Document& document, bool use_paragraphs, Vocabulary& vocabulary);
+
+  std::size_t size() const { return lengths_.size(); }
+  std::span<const WordId> words(std::size_t segment) const {
+    return std::span(words_).subspan(offsets_[segment], offsets_[segment + 1] - offsets_[segment]);
+  }
+  std::size_t word_offset(std::size_t segment) const { return offsets_[segment]; }
+  std::size_t word_count() const { return words_.size(); }
+
+  // 1 / p(word) for each word of the segment: p is half the frequency in this document, half in the corpus.
+  std::span<const float> inverse_probabilities(std::size_t segment) const {
+    return std::span(inverse_probabilities_).subspan(offsets_[segment], offsets_[segment + 1] - offsets_[segment]);
+  }
+  void set_probabilities(const Vocabulary& vocabulary);
+
+  float length(std::size_t segment) const { return static_cast<float>(lengths_[segment]); }  // characters, at least 1
+  unsigned sentences(std::size_t segment) const { return sentences_[segment]; }
+  bool starts_paragraph(std::size_t segment) const { return starts_paragraph_[segment] != 0; }
+
+ private:
+  std::vector<WordId> words_;
+  std::vector<std::uint32_t> offsets_{0};
+  std::vector<float> inverse_probabilities_;
+  std::vector<std::uint32_t> lengths_;
+  std::vector<std::uint8_t> sentences_;
+  std::vector<std::uint8_t> starts_paragraph_;
+};
+
+struct Pair {
+  Side source;
+  Side target;
+};
+
+struct Corpus {
+  Vocabulary source_words;
+  Vocabulary target_words;
+  std::vector<Pair> pairs;
+};
+
+}  // namespace egiz::align_detail

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lexical evidence: for pairs of segments, how well the words of one explain each word of the other.
+
+#include "align/detail/evidence.h"
+
+#include <algorithm>
+
+#include "align/detail/bead_types.h"
+
+namespace egiz::align_detail {
+namespace {
+
+// The share of "any word" in t(. | word), its own counts left out.
+float background(const WordTotals& totals, float own_count, float reduction) {
+  return std::max(1 - (totals.explicit_mass - reduction) / denominator(totals, own_count), 0.0F);
+}
+
+}  // namespace
+
+Evidence::Evidence(const Pair& pair, const Lexical& lexical, const Section& section, EvidenceScratch& scratch)
+    : pair_(pair), lexical_(lexical), section_(section), scratch_(scratch) {
+  lay_out();
+  std::size_t link = 0;
+  for (std::size_t j = 0; j < section_.target.size(); ++j) {
+    const std::size_t first = link;
+    while (link < section_.links.size() && section_.links[link].target == j) {
+      ++link;
+    }
+    add_target(j, std::span(section_.links).subspan(first, link - first));
+  }
+}
+
+CellEvidence Evidence::at(std::size_t i, std::size_t j) const {
+  const float* values = values_.data() + offsets_[rows_[i].first_cell + j - rows_[i].begin];
+  const std::size_t target_size = pair_.target.words(section_.target.begin + j).size();
+  return {values + 2, values + 2 + target_size, values[0], values[1]};
+}
+
+// A bead that starts at row i reaches at most kMaxSide rows on, so a row of cells must hold the columns of the node
+// rows around it.
+void Evidence::lay_out() {
+  const std::size_t n = section_.source.size();
+  const auto m = static_cast<std::uint32_t>(section_.target.size());
+  std::size_t cells = 0;
+  rows_.resize(n);
+  for (std::size_t i = 0; i < n; ++i) {
+    const std::size_t above = i >= kMaxSide - 1 ? i - (kMaxSide - 1) : 0;
+    const std::size_t below = std::min(n, i + kMaxSide);
+    rows_[i] = {section_.band.rows[above].begin, std::min(m, section_.band.rows[below].end - 1), cells};
+    rows_[i].end = std::max(rows_[i].end, rows_[i].begin);
+    cells += rows_[i].end - rows_[i].begin;
+  }
+  offsets_.resize(cells);
+  std::size_t size = 0;
+  std::size_t cell = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    const std::size_t source_size = pair_.source.words(section_.source.begin + i).size();
+    for (std::size_t j = rows_[i].begin; j < rows_[i].end; ++j) {
+      offsets_[cell++] = size;
+      size += 2 + source_size + pair_.target.words(section_.target.begin + j).size();
+    }
+  }
+  values_.assign(size, 0.0F);
+}
+
+void Evidence::add_target(std::size_t j, std::span<const SegmentLink> links) {
+  const auto words = pair_.target.words(section_.target.begin + j);
+  scratch_.hits_.clear();
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    for (const Link& link : lexical_.table.links_of(words[k])) {
+      if (link.source >= scratch_.heads_.size()) {
+        scratch_.heads_.resize(link.source + std::size_t{1024});
+      }
+      auto& head = scratch_.heads_[link.source];
+      scratch_.hits_.push_back({head, static_cast<std::uint32_t>(k), &link});
+      head = static_cast<std::uint32_t>(scratch_.hits_.size());
+    }
+  }
+  const auto first = std::ranges::partition_point(rows_, [j](const Row& row) { return row.end <= j; });
+  auto link = links.begin();
+  for (auto row = first; row != rows_.end() && row->begin <= j; ++row) {
+    const auto i = static_cast<std::size_t>(row - rows_.begin());
+    while (link != links.end() && link->source < i) {
+      ++link;
+    }
+    const bool is_linked = link != links.end() && link->source == i;
+    add_cell(i, j, is_linked ? link->weight : 0.0F);
+  }
+  for (const auto& hit : scratch_.hits_) {
+    scratch_.heads_[hit.link->source] = 0;
+  }
+}
+
+void Evidence::add_cell(std::size_t i, std::size_t j, float weight) {
+  const std::size_t source = section_.source.begin + i;
+  const std::size_t target = section_.target.begin + j;
+  const auto source_words = pair_.source.words(source);
+  const auto target_words = pair_.target.words(target);
+  auto& hits = scratch_.cell_hits_;
+  hits.clear();
+  for (std::size_t l = 0; l < source_words.size(); ++l) {
+    const WordId e = source_words[l];
+    for (std::uint32_t at = e < scratch_.heads_.size() ? scratch_.heads_[e] : 0; at != 0; at = scratch_.hits_[at - 1].next) {
+      const auto& hit = scratch_.hits_[at - 1];
+      hits.push_back({static_cast<std::uint32_t>(l), hit.position, hit.link, 0, 0});
+    }
+  }
+  scratch_.source_own_.assign(source_words.size(), {});
+  scratch_.target_own_.assign(target_words.size(), {});
+  if (weight > 0 && !section_.target_denominators.empty()) {
+    add_own_counts(i, j, weight);
+  }
+
+  float* values = values_.data() + offsets_[rows_[i].first_cell + j - rows_[i].begin];
+  float* target_values = values + 2;
+  float* source_values = target_values + target_words.size();
+  const auto target_inverse = pair_.target.inverse_probabilities(target);
+  const auto source_inverse = pair_.source.inverse_probabilities(source);
+  for (const auto& hit : hits) {
+    const WordTotals& given_source = lexical_.table.source_totals(source_words[hit.source_position]);
+    const WordTotals& given_target = lexical_.table.target_totals(target_words[hit.target_position]);
+    const float forward = explicit_count(hit.link->forward, hit.own_forward) /
+                          denominator(given_source, scratch_.source_own_[hit.source_position].count);
+    const float backward = explicit_count(hit.link->backward, hit.own_backward) /
+                           denominator(given_target, scratch_.target_own_[hit.target_position].count);
+    target_values[hit.target_position] += forward * target_inverse[hit.target_position];
+    source_values[hit.source_position] += backward * source_inverse[hit.source_position];
+  }
+  for (std::size_t l = 0; l < source_words.size(); ++l) {
+    values[0] += background(lexical_.table.source_totals(source_words[l]), scratch_.source_own_[l].count,
+                            scratch_.source_own_[l].reduction);
+  }
+  for (std::size_t k = 0; k < target_words.size(); ++k) {
+    values[1] += background(lexical_.table.target_totals(target_words[k]), scratch_.target_own_[k].count,
+                            scratch_.target_own_[k].reduction);
+  }
+}
+
+// What the E-step counted for the word pairs of this cell (learner.cpp, DirectionModel).
+void Evidence::add_own_counts(std::size_t i, std::size_t j, float weight) {
+  const std::size_t source = section_.source.begin + i;
+  const std::size_t target = section_.target.begin + j;
+  const auto source_words = pair_.source.words(source);
+  const auto target_words = pair_.target.words(target);
+  const auto target_inverse = pair_.target.inverse_probabilities(target);
+  const auto source_inverse = pair_.source.inverse_probabilities(source);
+  const float* target_denominators =
+      section_.target_denominators.data() + pair_.target.word_offset(target) - pair_.target.word_offset(section_.target.begin);
+  const float* source_denominators =
+      section_.source_denominators.data() + pair_.source.word_offset(source) - pair_.source.word_offset(section_.source.begin);
+  const float forward_weight = weight * (1 - section_.target_omitted[j]);
+  const float backward_weight = weight * (1 - section_.source_omitted[i]);
+  for (auto& hit : scratch_.cell_hits_) {
+    const std::size_t l = hit.source_position;
+    const std::size_t k = hit.target_position;
+    const WordTotals& given_source = lexical_.table.source_totals(source_words[l]);
+    const WordTotals& given_target = lexical_.table.target_totals(target_words[k]);
+    hit.own_forward = forward_weight *
+                      (hit.link->forward.previous + given_source.previous_background / target_inverse[k]) /
+                      target_denominators[k];
+    hit.own_backward = backward_weight *
+                       (hit.link->backward.previous + given_target.previous_background / source_inverse[l]) /
+                       source_denominators[l];
+    auto& source_own = scratch_.source_own_[l];
+    source_own.count += hit.own_forward;
+    source_own.reduction += explicit_count(hit.link->forward, 0) - explicit_count(hit.link->forward, hit.own_forward);
+    auto& target_own = scratch_.target_own_[k];
+    target_own.count += hit.own_backward;
+    target_own.reduction +=
+        explicit_count(hit.link->backward, 0) - explicit_count(hit.link->backward, hit.own_backward);
+  }
+}
+
+}  // namespace egiz::align_detail

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Lexical evidence: for pairs of segments, how well the words of one explain each word of the other.
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "align/detail/corpus.h"
+#include "align/detail/learner.h"
+#include "align/detail/section.h"
+
+namespace egiz::align_detail {
+
+// For one pair of segments.  The sum over source words e of t(f|e)/p(f) is target[f] + target_background, and the
+// other way round; the counts that this very pair contributed to t are left out.
+struct CellEvidence {
+  const float* target = nullptr;  // one value for each target word
+  const float* source = nullptr;  // one value for each source word
+  float target_background = 0;
+  float source_background = 0;
+};
+
+// Reused between sections, so that nothing as large as a vocabulary is allocated for each; one per thread.
+class EvidenceScratch {
+ public:
+  friend class Evidence;
+
+ private:
+  struct Hit {
+    std::uint32_t next = 0;     // index + 1; 0 ends the chain
+    std::uint32_t position = 0; // of the target word in its segment
+    const Link* link = nullptr;
+  };
+  struct CellHit {
+    std::uint32_t source_position = 0;
+    std::uint32_t target_position = 0;
+    const Link* link = nullptr;
+    float own_forward = 0;
+    float own_backward = 0;
+  };
+  struct Own {            // what a cell contributed to one word's counts
+    float count = 0;      // to its total
+    float reduction = 0;  // of its explicit mass
+  };
+  std::vector<std::uint32_t> heads_;  // by source word: index + 1 into hits_
+  std::vector<Hit> hits_;
+  std::vector<CellHit> cell_hits_;
+  std::vector<Own> source_own_;
+  std::vector<Own> target_own_;
+};
+
+// The evidence of all cells that beads within the band of a section may need.
+class Evidence {
+ public:
+  Evidence(const Pair& pair, const Lexical& lexical, const Section& section, EvidenceScratch& scratch);
+
+  bool has(std::size_t i, std::size_t j) const { return j >= rows_[i].begin && j < rows_[i].end; }
+
+  // REQUIRES: has(i, j); segments counted from the start of the section
+  CellEvidence at(std::size_t i, std::size_t j) const;
+
+ private:
+  struct Row {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::size_t first_cell = 0;
+  };
+
+  void lay_out();
+  void add_target(std::size_t j, std::span<const SegmentLink> links);
+  void add_cell(std::size_t i, std::size_t j, float weight);
+  void add_own_counts(std::size_t i, std::size_t j, float weight);
+
+  const Pair& pair_;
+  const Lexical& lexical_;
+  const Section& section_;
+  EvidenceScratch& scratch_;
+  std::vector<Row> rows_;
+  std::vector<std::size_t> offsets_;  // by cell, into values_
+  std::vector<float> values_;         // two backgrounds, target words, source words
+};
+
+}  // namespace egiz::align_detail

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: Apache-2.0
+// The lattice of all alignments of a section: forward-backward, and the best path by expected gain.
+
+#include "align/detail/lattice.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include "align/detail/fast_math.h"
+
+namespace egiz::align_detail {
+namespace {
+
+constexpr double kNever = -1e30;
+constexpr double kLeastBead = 0.01;  // posteriors below are not worth keeping
+constexpr float kLeastLink = 0.02F;
+
+double exp_fast(double x) { return static_cast<double>(fast_exp(static_cast<float>(std::min(x, 80.0)))); }
+
+double log_sum(double a, double b) {
+  const double high = std::max(a, b);
+  const double low = std::min(a, b);
+  return low < high - 40 ? high : high + static_cast<double>(fast_log(1 + fast_exp(static_cast<float>(low - high))));
+}
+
+double log_sum(double a, double b, double c) { return log_sum(log_sum(a, b), c); }
+
+// The sum of a handful of logarithms, each added once.
+class LogSum {
+ public:
+  void add(double value) {
+    if (value > kNever / 2 && count_ < values_.size()) {
+      values_[count_++] = value;
+      high_ = std::max(high_, value);
+    }
+  }
+  double value() const {
+    if (count_ == 0) {
+      return kNever;
+    }
+    float sum = 0;
+    for (std::size_t k = 0; k < count_; ++k) {
+      sum += fast_exp(static_cast<float>(values_[k] - high_));
+    }
+    return high_ + static_cast<double>(fast_log(sum));
+  }
+
+ private:
+  std::array<double, kBeadTypeCount> values_;
+  std::size_t count_ = 0;
+  double high_ = kNever;
+};
+
+}  // namespace
+
+TransitionCounts& TransitionCounts::operator+=(const TransitionCounts& other) {
+  beads += other.beads;
+  source_runs += other.source_runs;
+  source_segments += other.source_segments;
+  target_runs += other.target_runs;
+  target_segments += other.target_segments;
+  return *this;
+}
+
+Lattice::Lattice(const Pair& pair, const Section& section, const ParagraphModel& paragraphs,
+                 const Transitions& transitions, std::vector<TypeScores> scores)
+    : band_(section.band), n_(section.source.size()), m_(section.target.size()), offsets_(n_ + 2), scores_(std::move(scores)) {
+  for (std::size_t i = 0; i <= n_; ++i) {
+    offsets_[i + 1] = offsets_[i] + band_.rows[i].end - band_.rows[i].begin;
+  }
+  match_match_ = std::log(1 - transitions.enter_source - transitions.enter_target);
+  match_source_ = std::log(transitions.enter_source);
+  match_target_ = std::log(transitions.enter_target);
+  stay_ = std::log(transitions.stay);
+  source_match_ = std::log(1 - transitions.stay);
+  target_match_ = std::log(1 - transitions.stay - Transitions::kTargetToSource);
+  target_source_ = std::log(Transitions::kTargetToSource);
+  const auto fill = [](const Side& side, SegmentRange range, const std::array<float, 2>& odds, std::vector<double>& out) {
+    out.resize(range.size() + 1);
+    for (std::size_t k = 0; k < range.size(); ++k) {
+      out[k] = static_cast<double>(odds[side.starts_paragraph(range.begin + k) ? 1 : 0]);
+    }
+  };
+  fill(pair.source, section.source, paragraphs.omission_start, start_source_);
+  fill(pair.source, section.source, paragraphs.omission_end, end_source_);
+  fill(pair.target, section.target, paragraphs.omission_start, start_target_);
+  fill(pair.target, section.target, paragraphs.omission_end, end_target_);
+}
+
+void Lattice::forward() {
+  alpha_.assign(offsets_[n_ + 1], {kNever, kNever, kNever});
+  leave_.assign(alpha_.size(), kNever);
+  for (std::size_t i = 0; i <= n_; ++i) {
+    for (std::size_t j = band_.rows[i].begin; j < band_.rows[i].end; ++j) {
+      Node& node = alpha_[index(i, j)];
+      LogSum beads;
+      for (std::size_t t = 0; t < kBeadTypeCount; ++t) {
+        const BeadType& type = kBeadTypes[t];
+        if (type.source > i || type.target > j || !band_.contains(i - type.source, j - type.target)) {
+          continue;
+        }
+        const std::size_t from = index(i - type.source, j - type.target);
+        beads.add(leave_[from] + static_cast<double>(scores_[from][t]));
+      }
+      node.match = i == 0 && j == 0 ? 0.0 : beads.value();
+      if (i > 0 && band_.contains(i - 1, j)) {
+        const Node& from = alpha_[index(i - 1, j)];
+        node.source = log_sum(from.match + match_source_ + start_source_[i - 1], from.source + stay_,
+                              from.target + target_source_ + start_source_[i - 1] + end_target_[j]);
+      }
+      if (j > band_.rows[i].begin) {
+        const Node& from = alpha_[index(i, j - 1)];
+        node.target = log_sum(from.match + match_target_ + start_target_[j - 1], from.target + stay_);
+      }
+      leave_[index(i, j)] = log_sum(node.match + match_match_, node.source + source_match_ + end_source_[i],
+                                    node.target + target_match_ + end_target_[j]);
+    }
+  }
+}
+
+double Lattice::starts_of(std::size_t i, std::size_t j) const {
+  LogSum beads;
+  const TypeScores& scores = scores_[index(i, j)];
+  for (std::size_t t = 0; t < kBeadTypeCount; ++t) {
+    const std::size_t to_i = i + kBeadTypes[t].source;
+    const std::size_t to_j = j + kBeadTypes[t].target;
+    if (scores[t] > kForbidden / 2 && to_i <= n_ && band_.contains(to_i, to_j)) {
+      beads.add(static_cast<double>(scores[t]) + beta_[index(to_i, to_j)].match);
+    }
+  }
+  return beads.value();
+}
+
+void Lattice::backward() {
+  beta_.assign(alpha_.size(), {kNever, kNever, kNever});
+  for (std::size_t i = n_ + 1; i-- > 0;) {
+    for (std::size_t j = band_.rows[i].end; j-- > band_.rows[i].begin;) {
+      Node& node = beta_[index(i, j)];
+      if (i == n_ && j == m_) {
+        node = {0, 0, 0};
+        continue;
+      }
+      const double beads = starts_of(i, j);
+      double source = kNever;
+      double target = kNever;
+      if (i < n_ && band_.contains(i + 1, j)) {
+        source = beta_[index(i + 1, j)].source;
+      }
+      if (j + 1 < band_.rows[i].end) {
+        target = beta_[index(i, j + 1)].target;
+      }
+      node.match = log_sum(match_match_ + beads, match_source_ + start_source_[i] + source,
+                           match_target_ + start_target_[j] + target);
+      node.source = log_sum(source_match_ + end_source_[i] + beads, stay_ + source);
+      node.target = log_sum(target_match_ + end_target_[j] + beads, stay_ + target,
+                            target_source_ + end_target_[j] + start_source_[i] + source);
+    }
+  }
+}
+
+double Lattice::log_posterior(std::size_t node) const {
+  return log_sum(alpha_[node].match + beta_[node].match, alpha_[node].source + beta_[node].source,
+                 alpha_[node].target + beta_[node].target) -
+         total_;
+}
+
+namespace {
+
+// The links that the beads imply, merged, in order of target and then source.
+std::vector<SegmentLink> links_of(const std::vector<BeadPosterior>& beads) {
+  std::vector<SegmentLink> links;
+  for (const BeadPosterior& bead : beads) {
+    const BeadType& type = kBeadTypes[bead.type];
+    for (std::uint32_t a = 0; a < type.source; ++a) {
+      for (std::uint32_t b = 0; b < type.target; ++b) {
+        links.push_back({bead.source + a, bead.target + b, bead.probability});
+      }
+    }
+  }
+  std::ranges::stable_sort(links, [](const SegmentLink& a, const SegmentLink& b) {
+    return a.target != b.target ? a.target < b.target : a.source < b.source;
+  });
+  std::vector<SegmentLink> merged;
+  for (const SegmentLink& link : links) {
+    if (!merged.empty() && merged.back().source == link.source && merged.back().target == link.target) {
+      merged.back().weight = std::min(1.0F, merged.back().weight + link.weight);
+    } else {
+      merged.push_back(link);
+    }
+  }
+  std::erase_if(merged, [](const SegmentLink& link) { return link.weight < kLeastLink; });
+  return merged;
+}
+
+}  // namespace
+
+Expectations Lattice::infer(Section& section) {
+  forward();
+  backward();
+  const Node& end = alpha_[index(n_, m_)];
+  total_ = log_sum(end.match, end.source, end.target);
+
+  Expectations expected;
+  section.score = total_;
+  section.beads.clear();
+  section.source_omitted.assign(n_, 0.0F);
+  section.target_omitted.assign(m_, 0.0F);
+  for (std::size_t i = 0; i <= n_; ++i) {
+    for (std::size_t j = band_.rows[i].begin; j < band_.rows[i].end; ++j) {
+      const std::size_t node = index(i, j);
+      const double omitted_source = i > 0 ? exp_fast(alpha_[node].source + beta_[node].source - total_) : 0.0;
+      const double omitted_target = j > 0 ? exp_fast(alpha_[node].target + beta_[node].target - total_) : 0.0;
+      if (i > 0) {
+        section.source_omitted[i - 1] += static_cast<float>(omitted_source);
+      }
+      if (j > 0) {
+        section.target_omitted[j - 1] += static_cast<float>(omitted_target);
+      }
+      expected.transitions.source_segments += omitted_source;
+      expected.transitions.target_segments += omitted_target;
+      // A run ends where a bead or the other kind of omission starts.
+      if (i < n_ && band_.contains(i + 1, j)) {
+        const double entered = log_sum(alpha_[node].match + match_source_, alpha_[node].target + target_source_ + end_target_[j]);
+        expected.transitions.source_runs += exp_fast(entered + start_source_[i] + beta_[index(i + 1, j)].source - total_);
+      }
+      if (j + 1 < band_.rows[i].end) {
+        expected.transitions.target_runs += exp_fast(alpha_[node].match + match_target_ + start_target_[j] +
+                                                     beta_[index(i, j + 1)].target - total_);
+      }
+      if (leave_[node] < kNever / 2) {
+        continue;
+      }
+      for (std::size_t t = 0; t < kBeadTypeCount; ++t) {
+        const std::size_t to_i = i + kBeadTypes[t].source;
+        const std::size_t to_j = j + kBeadTypes[t].target;
+        if (scores_[node][t] < kForbidden / 2 || to_i > n_ || !band_.contains(to_i, to_j)) {
+          continue;
+        }
+        const double exponent = leave_[node] + static_cast<double>(scores_[node][t]) + beta_[index(to_i, to_j)].match - total_;
+        if (exponent < -4.7) {  // log kLeastBead, and a little
+          continue;
+        }
+        const double probability = exp_fast(exponent);
+        if (probability >= kLeastBead) {
+          section.beads.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j),
+                                   static_cast<std::uint8_t>(t), static_cast<float>(std::min(probability, 1.0))});
+          expected.types[t] += probability;
+          expected.transitions.beads += probability;
+        }
+      }
+    }
+  }
+  for (auto* omitted : {&section.source_omitted, &section.target_omitted}) {
+    for (float& value : *omitted) {
+      value = std::min(value, 1.0F);
+    }
+  }
+  section.links = links_of(section.beads);
+  return expected;
+}
+
+Band Lattice::prune(double nats, std::uint32_t margin) const {
+  Band pruned;
+  pruned.rows.resize(n_ + 1, {std::numeric_limits<std::uint32_t>::max(), 0});
+  for (std::size_t i = 0; i <= n_; ++i) {
+    for (std::size_t j = band_.rows[i].begin; j < band_.rows[i].end; ++j) {
+      if (log_posterior(index(i, j)) < -nats) {
+        continue;
+      }
+      const auto column = static_cast<std::uint32_t>(j);
+      const std::size_t first = i >= margin ? i - margin : 0;
+      for (std::size_t row = first; row <= std::min(n_, i + margin); ++row) {
+        pruned.rows[row].begin = std::min(pruned.rows[row].begin, column >= margin ? column - margin : 0);
+        pruned.rows[row].end = std::max(pruned.rows[row].end, std::min<std::uint32_t>(column + margin, static_cast<std::uint32_t>(m_)) + 1);
+      }
+    }
+  }
+  // Rows that beads jump over lie between their neighbours; both ends ascend.
+  for (std::size_t i = 1; i <= n_; ++i) {
+    pruned.rows[i].end = std::max(pruned.rows[i].end, pruned.rows[i - 1].end);
+  }
+  for (std::size_t i = n_; i-- > 0;) {
+    pruned.rows[i].begin = std::min(pruned.rows[i].begin, pruned.rows[i + 1].begin);
+  }
+  pruned.rows[0].begin = 0;
+  pruned.rows[n_].end = static_cast<std::uint32_t>(m_) + 1;
+  return pruned;
+}
+
+double Lattice::edge_posterior() const {
+  double worst = kNever;
+  for (std::size_t i = 0; i <= n_; ++i) {
+    const Band::Row& row = band_.rows[i];
+    if (row.begin > 0) {
+      worst = std::max(worst, log_posterior(index(i, row.begin)));
+    }
+    if (row.end <= m_) {
+      worst = std::max(worst, log_posterior(index(i, row.end - 1)));
+    }
+  }
+  return exp_fast(worst);
+}
+
+Lattice::Boundary Lattice::best_boundary(std::size_t i) const {
+  Boundary best;
+  for (std::size_t j = band_.rows[i].begin; j < band_.rows[i].end; ++j) {
+    const double posterior = exp_fast(alpha_[index(i, j)].match + beta_[index(i, j)].match - total_);
+    if (posterior > best.posterior) {
+      best = {j, posterior};
+    }
+  }
+  return best;
+}
+
+}  // namespace egiz::align_detail

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The lattice of all alignments of a section: forward-backward, and the best path by expected gain.
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+#include "align/bead.h"
+#include "align/detail/bead_scorer.h"
+#include "align/detail/section.h"
+
+namespace egiz::align_detail {
+
+// A path is a sequence of two-sided beads (state M) and runs of omitted source (S) or target (T) segments.  After
+// source segments no target segments are omitted at once: the other order says the same.
+struct Transitions {
+  double enter_source = 0.03;  // probability, after a bead, that a source segment is omitted
+  double enter_target = 0.03;
+  double stay = 0.55;          // probability that an omission goes on
+  static constexpr double kTargetToSource = 0.02;
+};
+
+// Expected numbers of steps.
+struct TransitionCounts {
+  double beads = 0;
+  double source_runs = 0, source_segments = 0;
+  double target_runs = 0, target_segments = 0;
+
+  TransitionCounts& operator+=(const TransitionCounts& other);
+};
+
+// What a section says about the models, weighted by posterior.
+struct Expectations {
+  TransitionCounts transitions;
+  std::array<double, kBeadTypeCount> types{};
+};
+
+class Lattice {
+ public:
+  // `scores`: for each node of the band, row by row, the beads that start there.
+  Lattice(const Pair& pair, const Section& section, const ParagraphModel& paragraphs, const Transitions& transitions,
+          std::vector<TypeScores> scores);
+
+  // Forward-backward.  Fills in the beliefs of `section` (all but the denominators), and the expectations.
+  Expectations infer(Section& section);
+
+  // The nodes whose posterior is above e^-nats, and `margin` more on every side.  Call after infer().
+  Band prune(double nats, std::uint32_t margin) const;
+
+  // The largest posterior at the edge of the band where it could be wider.  Call after infer().
+  double edge_posterior() const;
+
+  // The posterior of each node to lie between two beads, greatest in row i.  Call after infer().
+  struct Boundary {
+    std::size_t column = 0;
+    double posterior = 0;
+  };
+  Boundary best_boundary(std::size_t i) const;
+
+  // The path with the greatest expected gain.  Call after infer().  Indices count from the start of the section.
+  std::vector<Bead> decode(const Section& section) const;
+
+ private:
+  struct Node {
+    double match = 0, source = 0, target = 0;  // log sums
+  };
+
+  std::size_t index(std::size_t i, std::size_t j) const { return offsets_[i] + j - band_.rows[i].begin; }
+  void forward();
+  void backward();
+  double starts_of(std::size_t i, std::size_t j) const;
+  double log_posterior(std::size_t node) const;
+
+  Band band_;
+  std::size_t n_ = 0;
+  std::size_t m_ = 0;
+  std::vector<std::size_t> offsets_;
+  std::vector<TypeScores> scores_;
+  std::vector<Node> alpha_;
+  std::vector<Node> beta_;
+  std::vector<double> leave_;  // log sum of all that reaches a node, ready to start a bead
+  double total_ = 0;
+  // Log transition scores, by the node where an omission starts or ends.
+  double match_match_ = 0, match_source_ = 0, match_target_ = 0, stay_ = 0, source_match_ = 0, target_match_ = 0,
+         target_source_ = 0;
+  std::vector<double> start_source_, end_source_, start_target_, end_target_;
+};
+
+}  // namespace egiz::align_detail

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Learning the translation of words from what is believed about segments.
+
+#include <span>
+#include <vector>
+
+#include "align/detail/corpus.h"
+#include "align/detail/section.h"
+#include "align/detail/translation_table.h"
+#include "align/detail/word_prior.h"
+
+namespace egiz::align_detail {
+
+// For each word the probability that it has no counterpart, kLeastNull to 1.
+struct NullModel {
+  std::vector<float> source;
+  std::vector<float> target;
+};
+
+NullModel initial_nulls(const Corpus& corpus);
+
+struct Lexical {
+  TranslationTable table;
+  NullModel nulls;
+};
+
+// IBM Model 1 in both directions (Brown et al. 1993) from the segment links of the sections, the priors as
+// pseudo-counts; then the null probability of each word, by its expected counts with its own segment left out and
+// its frequency class to back off to.  Writes the denominators of the last E-step into the sections.  Large corpora
+// are sampled.  Deterministic.
+Lexical learn(const Corpus& corpus, std::span<const WordPair> prior, const NullModel& nulls, std::span<Section> sections);
+
+}  // namespace egiz::align_detail

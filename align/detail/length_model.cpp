@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// Length evidence: translations have lengths in proportion.
+
+#include "align/detail/length_model.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "align/detail/fast_math.h"
+
+namespace egiz::align_detail {
+namespace {
+
+constexpr float kAnything = 0.02F;  // share of true beads whose lengths say nothing
+constexpr double kPriorSamples = 40;
+
+float variance(const LengthSpread& spread, float mean) {
+  const auto relative = static_cast<float>(spread.relative) * mean;
+  return static_cast<float>(spread.base) * (mean + 4) + relative * relative;
+}
+
+// Log density of Student's t with four degrees of freedom.
+float log_student(float difference, float variance) {
+  const float x2 = difference * difference / variance;
+  return -0.980829F - 2.5F * fast_log(1 + x2 / 4) - 0.5F * fast_log(variance);
+}
+
+}  // namespace
+
+LengthModel::Gamma::Gamma(const Side& side) {
+  double sum = 60;  // one segment of everyday length, so that one segment has a spread too
+  double squares = 60.0 * 60.0 * 1.5;
+  for (std::size_t i = 0; i < side.size(); ++i) {
+    sum += side.length(i);
+    squares += static_cast<double>(side.length(i)) * side.length(i);
+  }
+  const double n = static_cast<double>(side.size()) + 1;
+  const double mean = sum / n;
+  const double spread = std::max(squares / n - mean * mean, 0.05 * mean * mean);
+  const double shape = mean * mean / spread;
+  shape_ = static_cast<float>(shape);
+  scale_ = static_cast<float>(spread / mean);
+  for (unsigned k = 1; k <= kMaxSide; ++k) {
+    const double nth = shape * k;
+    normaliser_[k] = static_cast<float>(nth * std::log(static_cast<double>(scale_)) + std::lgamma(nth));
+  }
+}
+
+LengthModel::LengthModel(const Side& source, const Side& target, double ratio, const LengthSpread& spread)
+    : source_(source), target_(target), ratio_(ratio), spread_(spread) {}
+
+float LengthModel::score(float source, float target, const BeadType& type) const {
+  const auto ratio = static_cast<float>(ratio_);
+  const float expected_target = source * ratio;
+  const float expected_source = target / ratio;
+  const float forward = log_student(target - expected_target, variance(spread_, 0.5F * (target + expected_target))) -
+                        target_.log_density(target, fast_log(target), type.target);
+  const float backward = log_student(source - expected_source, variance(spread_, 0.5F * (source + expected_source))) -
+                         source_.log_density(source, fast_log(source), type.source);
+  const auto soften = [](float ratio_of_logs) {
+    return fast_log(kAnything + (1 - kAnything) * fast_exp(std::min(ratio_of_logs, 30.0F)));
+  };
+  return 0.5F * (soften(forward) + soften(backward));
+}
+
+LengthSpread estimate_spread(std::span<const LengthSample> samples, const LengthSpread& start) {
+  constexpr std::array<double, 7> kBase{0.5, 1, 2, 3, 4, 6, 9};
+  constexpr std::array<double, 6> kRelative{0.03, 0.06, 0.09, 0.12, 0.17, 0.24};
+  LengthSpread best = start;
+  double best_likelihood = -1e300;
+  for (const double base : kBase) {
+    for (const double relative : kRelative) {
+      const LengthSpread spread{base, relative};
+      // The prior: as many samples as kPriorSamples, at the distance from `start` in octaves.
+      const double away = std::abs(std::log(base / start.base)) + std::abs(std::log(relative / start.relative));
+      double likelihood = -0.05 * kPriorSamples * away * away;
+      for (const LengthSample& sample : samples) {
+        const auto mean = static_cast<float>(0.5 * (sample.source + sample.target));
+        likelihood += sample.weight * static_cast<double>(log_student(static_cast<float>(sample.target - sample.source),
+                                                                      variance(spread, mean)));
+      }
+      if (likelihood > best_likelihood) {
+        best_likelihood = likelihood;
+        best = spread;
+      }
+    }
+  }
+  return best;
+}
+
+}  // namespace egiz::align_detail

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// TranslationTable: which words translate which, in both directions.
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "align/detail/vocabulary.h"
+#include "align/detail/word_prior.h"
+
+namespace egiz::align_detail {
+
+inline constexpr float kDiscount = 0.3F;       // taken from every expected count when it is used
+inline constexpr float kPriorWeight = 2.0F;    // pseudo-counts of a word's prior translations
+inline constexpr float kUnknownWeight = 0.6F;  // pseudo-counts of "any word", in proportion to its frequency
+inline constexpr float kLeastNull = 0.3F;      // least probability of a word to have no counterpart
+
+// One direction of a link or of a word: expected counts of EM.
+struct Direction {
+  float count = 0;     // expected number of times the pair was aligned
+  float prior = 0;     // 0 to 1; the share of the given word's prior that this pair has
+  float previous = 0;  // t without its background as the last E-step saw it; for leaving one out
+};
+
+// A source and a target word that may translate each other.
+struct Link {
+  WordId source = 0;
+  Direction forward;   // t(target | source)
+  Direction backward;  // t(source | target)
+};
+
+// What is known of one word in its role as the given side.
+struct WordTotals {
+  float count = 0;                // sum of the counts of its links
+  float prior = 0;                // sum of the priors of its links, at most 1
+  float explicit_mass = 0;        // sum of discounted counts and weighted priors
+  float previous_background = 1;  // share that went to "any word" in the last E-step
+};
+
+// t(f|e) = (max(count - discount, 0) + weight prior) / (total + weight priors + unknown) + background(e) p(f),
+// background being what is left.  Built from priors alone, then learnt (learner.h).
+class TranslationTable {
+ public:
+  TranslationTable() = default;
+
+  // `pairs` ordered as merge_word_pairs leaves them.
+  TranslationTable(std::size_t source_words, std::size_t target_words, std::span<const WordPair> pairs);
+
+  // Links must be ordered by target; offsets has one entry per target word and one more.
+  TranslationTable(std::vector<std::size_t> offsets, std::vector<Link> links, std::vector<WordTotals> source,
+                   std::vector<WordTotals> target);
+
+  std::span<const Link> links_of(WordId target) const {
+    return std::span(links_).subspan(offsets_[target], offsets_[target + 1] - offsets_[target]);
+  }
+  std::span<const Link> links() const { return links_; }
+  std::span<const std::size_t> offsets() const { return offsets_; }
+  const WordTotals& source_totals(WordId word) const { return source_[word]; }
+  const WordTotals& target_totals(WordId word) const { return target_[word]; }
+
+  // Fills in the sums of priors and explicit masses from the links.
+  static void sum_links(std::span<const std::size_t> offsets, std::span<const Link> links, std::vector<WordTotals>& source,
+                        std::vector<WordTotals>& target);
+
+ private:
+  std::vector<std::size_t> offsets_{0};
+  std::vector<Link> links_;
+  std::vector<WordTotals> source_;
+  std::vector<WordTotals> target_;
+};
+
+inline float explicit_count(const Direction& direction, float own_count) {
+  return std::max(direction.count - own_count - kDiscount, 0.0F) + kPriorWeight * direction.prior;
+}
+
+inline float denominator(const WordTotals& totals, float own_count) {
+  return std::max(totals.count - own_count, 0.0F) + kPriorWeight * totals.prior + kUnknownWeight;
+}
+
+}  // namespace egiz::align_detail
