@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tm/detail/memory_impl.h"
 
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
 #include <chrono>
 
@@ -9,7 +11,6 @@
 #include "text/utf8.h"
 #include "tm/detail/concordance_query.h"
 #include "tm/detail/embedded_sql.h"
-#include "tm/detail/threshold.h"
 #include "tm/detail/unit_check.h"
 #include "tm/detail/write_session.h"
 #include "tm/similarity.h"
@@ -23,6 +24,7 @@ using detail::Transaction;
 using detail::WriteSession;
 
 constexpr std::uint64_t kUnitsPerReport = 1024;
+constexpr std::size_t kQueriesPerBatch = 512;  // searched in parallel, then read from the memory one by one
 
 std::chrono::sys_seconds now() {
   return std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -42,7 +44,23 @@ void check_query(std::string_view text, const FindOptions& options) {
   }
 }
 
+detail::IndexQuery index_query(const detail::Query& query) {
+  return {to_utf32(query.key), query.options.min_similarity, query.options.max_matches,
+          detail::penalty_bounds(query.options.penalties)};
+}
+
 }  // namespace
+
+Memory::Impl::~Impl() {
+  try {
+    if (!has_written_) return;
+    Transaction snapshot(*connection_, Transaction::Kind::read);
+    index_.sync();
+    index_.save();
+  } catch (...) {
+    // The index is a convenience: the next reader makes it again.
+  }
+}
 
 UnitId Memory::Impl::add(const TranslationUnit& unit) {
   detail::check_unit(unit);
@@ -51,6 +69,7 @@ UnitId Memory::Impl::add(const TranslationUnit& unit) {
   WriteSession session(*connection_, store_);
   const UnitId id{session.add(stamped).id};
   session.commit();
+  has_written_ = true;
   return id;
 }
 
@@ -67,6 +86,7 @@ AddReport Memory::Impl::add_all(const std::function<bool(TranslationUnit&)>& nex
   }
   report_progress(progress, done, total);
   session.commit();
+  has_written_ = true;
   return report;
 }
 
@@ -84,44 +104,77 @@ void Memory::Impl::update(UnitId id, const TranslationUnit& unit) {
   stamp(stamped);
   session.update(id.value, stamped);
   session.commit();
+  has_written_ = true;
 }
 
 void Memory::Impl::remove(UnitId id) {
   WriteSession session(*connection_, store_);
   session.remove(id.value);
   session.commit();
+  has_written_ = true;
+}
+
+template <class Look>
+auto Memory::Impl::with_index(Look look) {
+  Transaction snapshot(*connection_, Transaction::Kind::read);
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    try {
+      index_.sync();
+      return look();
+    } catch (const detail::IndexDamaged&) {
+      index_.discard();
+    }
+  }
+  throw Error(ErrorCode::parse, path().string() + ": no index can be made; the memory is damaged, restore it from a backup");
+}
+
+// SQLite has the last word: what a candidate says is read, and its similarity counted again.
+std::vector<Match> Memory::Impl::matches_of(std::vector<detail::Candidate> candidates, const detail::Query& query) {
+  std::vector<Match> matches;
+  for (const detail::Candidate& candidate : candidates) {
+    const auto unit = store_.get(candidate.id);
+    if (!unit) throw detail::IndexDamaged();
+    const detail::AnsweringPair pair = detail::answering_pair(*unit, query.from, query.to);
+    if (pair.source == nullptr || store_.language_id(pair.source->language) != candidate.language) continue;
+    if (similarity(query.key, match_key(pair.source->text, pair.source->language)) != candidate.similarity) {
+      throw detail::IndexDamaged();
+    }
+    matches.push_back(detail::make_match(UnitId{candidate.id}, *unit, pair, candidate.similarity, query));
+  }
+  return detail::ranked(std::move(matches), query);
 }
 
 std::vector<Match> Memory::Impl::find(std::string_view text, const Language& from, const Language& to,
                                       const FindOptions& options) {
   check_query(text, options);
   const detail::Query query(text, from, to, options);
-  const std::u32string key = to_utf32(query.key);
-  std::vector<Match> matches;
-  for_each([&](UnitId id, const TranslationUnit& unit) {
-    const Variant* source = detail::answering_variant(unit, from);
-    const Variant* target = detail::answering_variant(unit, to);
-    if (source == nullptr || target == nullptr || source == target) return true;
-    const std::u32string other = to_utf32(match_key(source->text, source->language));
-    const std::size_t longer = std::max(key.size(), other.size());
-    const std::size_t limit = detail::max_distance(longer, options.min_similarity);
-    const std::size_t distance = levenshtein(key, other, limit);
-    if (distance > limit) return true;
-    matches.push_back(detail::make_match(id, unit, *source, detail::similarity_of(distance, longer), query));
-    return true;
+  return with_index([&] {
+    const auto rules = index_.rules(from, to);
+    return matches_of(index_.search(index_query(query), rules), query);
   });
-  return detail::ranked(std::move(matches), query);
 }
 
 std::vector<std::vector<Match>> Memory::Impl::find_all(std::span<const std::string> texts, const Language& from,
                                                        const Language& to, const FindOptions& options,
                                                        const Progress& progress) {
-  std::vector<std::vector<Match>> all;
-  for (const std::string& text : texts) {
-    all.push_back(find(text, from, to, options));
-    report_progress(progress, all.size(), texts.size());
-  }
-  return all;
+  for (const std::string& text : texts) check_query(text, options);
+  return with_index([&] {
+    std::vector<std::vector<Match>> all;
+    all.reserve(texts.size());
+    const auto rules = index_.rules(from, to);
+    while (all.size() < texts.size()) {
+      const auto part = texts.subspan(all.size(), std::min(kQueriesPerBatch, texts.size() - all.size()));
+      std::vector<std::optional<detail::Query>> queries(part.size());
+      std::vector<std::vector<detail::Candidate>> found(part.size());
+      tbb::parallel_for(std::size_t{0}, part.size(), [&](std::size_t i) {
+        queries[i].emplace(part[i], from, to, options);
+        found[i] = index_.search(index_query(*queries[i]), rules);
+      });
+      for (std::size_t i = 0; i < part.size(); ++i) all.push_back(matches_of(std::move(found[i]), *queries[i]));
+      report_progress(progress, all.size(), texts.size());
+    }
+    return all;
+  });
 }
 
 std::vector<ConcordanceHit> Memory::Impl::concordance(std::string_view text, const Language& language,

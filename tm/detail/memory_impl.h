@@ -4,9 +4,9 @@
 // The inside of a Memory.
 
 #include <memory>
-#include <mutex>
 
 #include "tm/detail/database.h"
+#include "tm/detail/live_index.h"
 #include "tm/detail/ranking.h"
 #include "tm/detail/unit_store.h"
 #include "tm/memory.h"
@@ -16,7 +16,8 @@ namespace egiz {
 class Memory::Impl {
  public:
   explicit Impl(std::unique_ptr<detail::Connection> connection)
-      : connection_(std::move(connection)), store_(*connection_) {}
+      : connection_(std::move(connection)), store_(*connection_), index_(*connection_, store_) {}
+  ~Impl();
 
   UnitId add(const TranslationUnit& unit);
   AddReport add_all(const std::function<bool(TranslationUnit&)>& next, std::uint64_t total, const Progress& progress);
@@ -36,8 +37,15 @@ class Memory::Impl {
   const std::filesystem::path& path() const { return connection_->file(); }
 
  private:
+  // Calls look in a transaction with an index that is up to date; once more with a new index when it shows damage.
+  template <class Look>
+  auto with_index(Look look);
+  std::vector<Match> matches_of(std::vector<detail::Candidate> candidates, const detail::Query& query);
+
   std::unique_ptr<detail::Connection> connection_;
   detail::UnitStore store_;
+  detail::LiveIndex index_;
+  bool has_written_ = false;
 };
 
 }  // namespace egiz

@@ -88,30 +88,19 @@ Query::Query(std::string_view query_text, const Language& source, const Language
       previous_key(match_key(find_options.previous, source)),
       next_key(match_key(find_options.next, source)) {}
 
-bool may_answer(const Language& asked, const Language& held) { return asked.covers(held) || held.covers(asked); }
-
-const Variant* answering_variant(const TranslationUnit& unit, const Language& asked) {
-  const Variant* found = nullptr;
-  for (const Variant& variant : unit.variants) {
-    if (variant.language == asked) return &variant;
-    if (found == nullptr && may_answer(asked, variant.language)) found = &variant;
-  }
-  return found;
-}
-
-Match make_match(UnitId id, TranslationUnit unit, const Variant& source, double similarity, const Query& query) {
+Match make_match(UnitId id, const TranslationUnit& unit, const AnsweringPair& pair, double similarity,
+                 const Query& query) {
   const PenaltySettings& settings = query.options.penalties;
   Match match;
   match.id = id;
+  match.unit = unit;
   match.similarity = similarity;
   match.score = similarity;
-  match.kind = kind_of(unit, source, similarity, query);
-  if (match.kind != MatchKind::fuzzy) take_for_difference(match, source, query);
-  const Variant* target = answering_variant(unit, query.to);
-  if (source.language != query.from || target->language != query.to) take(match, "region", settings.region);
+  match.kind = kind_of(unit, *pair.source, similarity, query);
+  if (match.kind != MatchKind::fuzzy) take_for_difference(match, *pair.source, query);
+  if (pair.source->language != query.from || pair.target->language != query.to) take(match, "region", settings.region);
   take(match, unit.origin.kind == Origin::Kind::machine ? "machine" : "aligned",
        origin_points(unit.origin.kind, settings));
-  match.unit = std::move(unit);
   return match;
 }
 
@@ -123,9 +112,18 @@ std::vector<Match> ranked(std::vector<Match> matches, const Query& query) {
   return matches;
 }
 
-double most_points(const PenaltySettings& settings) {
-  return settings.letter_case + settings.punctuation + settings.spelling + settings.several_targets +
-         settings.region + std::max(settings.aligned, settings.machine);
+PenaltyBounds penalty_bounds(const PenaltySettings& settings) {
+  PenaltyBounds bounds;
+  for (std::size_t kind = 0; kind < bounds.origin.size(); ++kind) {
+    bounds.origin[kind] = std::max(0.0, origin_points(static_cast<Origin::Kind>(kind), settings));
+  }
+  bounds.fuzzy = std::max(0.0, settings.region);
+  bounds.exact = bounds.fuzzy;
+  for (const double points :
+       {settings.letter_case, settings.punctuation, settings.spelling, settings.several_targets}) {
+    bounds.exact += std::max(0.0, points);
+  }
+  return bounds;
 }
 
 }  // namespace egiz::detail

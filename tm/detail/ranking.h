@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "text/language.h"
+#include "tm/detail/image_search.h"
+#include "tm/detail/language_choice.h"
 #include "tm/memory.h"
 
 namespace egiz::detail {
@@ -25,19 +27,14 @@ struct Query {
   std::string next_key;
 };
 
-// True when a query in language asked may be answered by text in language held: one covers the other.
-bool may_answer(const Language& asked, const Language& held);
-
-// The variant of unit that answers a query in asked: the same language if it is there, else one that is covered.
-const Variant* answering_variant(const TranslationUnit& unit, const Language& asked);
-
-// The match of a unit, without what only its rivals tell ("several targets").
-Match make_match(UnitId id, TranslationUnit unit, const Variant& source, double similarity, const Query& query);
+// The match of a unit, without what only its rivals tell ("several targets").  pair: answering_pair() of unit.
+Match make_match(UnitId id, const TranslationUnit& unit, const AnsweringPair& pair, double similarity,
+                 const Query& query);
 
 // Takes points for several targets, sorts best first, keeps options.max_matches.
 std::vector<Match> ranked(std::vector<Match> matches, const Query& query);
 
-// No unit can lose more points than this, so what is that much worse than the last match kept cannot rise above it.
-double most_points(const PenaltySettings& settings);
+// What a search must know of the penalties, so that it drops no unit that could be among the best.
+PenaltyBounds penalty_bounds(const PenaltySettings& settings);
 
 }  // namespace egiz::detail

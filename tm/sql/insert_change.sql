@@ -1,1 +1,1 @@
-INSERT INTO change (number, first_unit, last_unit, at) VALUES (?1, ?2, ?3, ?4)
+INSERT INTO change (number, first_unit, last_unit, token, at) VALUES (?1, ?2, ?3, random(), ?4)

@@ -96,5 +96,6 @@ CREATE TABLE change (
   number INTEGER PRIMARY KEY,
   first_unit INTEGER NOT NULL,
   last_unit INTEGER NOT NULL,
+  token INTEGER NOT NULL,       -- random: two histories of one memory differ in it
   at INTEGER NOT NULL           -- seconds since 1970, UTC
 ) STRICT;

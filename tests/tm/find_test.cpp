@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <map>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "tests/reference/memory_search.h"
+#include "tests/support/catch.h"
+#include "tests/tm/support.h"
+#include "tm/memory.h"
+
+namespace egiz {
+namespace {
+
+using test::TemporaryFolder;
+
+// Sentences of made-up words over an alphabet, many of them near copies of others.
+class SentenceMaker {
+ public:
+  SentenceMaker(unsigned seed, std::u32string alphabet) : random_(seed), alphabet_(std::move(alphabet)) {
+    for (int i = 0; i < 200; ++i) words_.push_back(word());
+  }
+
+  std::string sentence() {
+    if (!made_.empty() && random_() % 3 == 0) return remember(perturbed(made_[random_() % made_.size()]));
+    std::u32string text;
+    for (std::size_t words = 1 + random_() % (random_() % 20 == 0 ? 60 : 12); words > 0; --words) {
+      text += words_[random_() % words_.size()] + U' ';
+    }
+    return remember(text);
+  }
+
+  // A text that is like one that was made, or like none.
+  std::string query() {
+    if (random_() % 5 == 0) return to_utf8(words_[random_() % words_.size()]);
+    return to_utf8(random_() % 4 == 0 ? made_[random_() % made_.size()] : perturbed(made_[random_() % made_.size()]));
+  }
+
+  std::mt19937& random() { return random_; }
+
+ private:
+  std::u32string word() {
+    std::u32string letters(1 + random_() % 9, U' ');
+    for (char32_t& letter : letters) letter = alphabet_[random_() % alphabet_.size()];
+    return letters;
+  }
+
+  std::u32string perturbed(std::u32string text) {
+    for (std::size_t edits = random_() % (1 + text.size() / 3); edits > 0 && !text.empty(); --edits) {
+      const std::size_t place = random_() % text.size();
+      const char32_t letter = alphabet_[random_() % alphabet_.size()];
+      switch (random_() % 4) {
+        case 0: text[place] = letter; break;
+        case 1: text.erase(place, 1); break;
+        case 2: text.insert(place, 1, letter); break;
+        default: text.insert(place, words_[random_() % words_.size()]); break;
+      }
+    }
+    return text;
+  }
+
+  std::string remember(std::u32string text) {
+    made_.push_back(text.empty() ? U"x" : std::move(text));
+    return to_utf8(made_.back());
+  }
+
+  std::mt19937 random_;
+  std::u32string alphabet_;
+  std::vector<std::u32string> words_;
+  std::vector<std::u32string> made_;
+};
+
+std::u32string letters_between(char32_t first, char32_t last) {
+  std::u32string letters;
+  for (char32_t letter = first; letter <= last; ++letter) letters += letter;
+  return letters;
+}
+
+// A memory and the plain list of what is in it.
+struct MemoryAndTwin {
+  explicit MemoryAndTwin(const std::filesystem::path& file) : memory(Memory::create(file)) {}
+
+  void add(const TranslationUnit& unit) { twin[memory.add(unit)] = unit; }
+
+  void add_all(const std::vector<TranslationUnit>& units) {
+    memory.add_all(units);
+    twin.clear();
+    memory.for_each([this](UnitId id, const TranslationUnit& unit) { return twin[id] = unit, true; });
+  }
+
+  Memory memory;
+  std::map<UnitId, TranslationUnit> twin;
+};
+
+TranslationUnit random_unit(SentenceMaker& ru, SentenceMaker& kk) {
+  TranslationUnit unit = test::unit_of(ru.sentence(), kk.sentence());
+  const auto kind = ru.random()() % 4;
+  if (kind == 0) unit.variants.push_back({Language("en"), kk.sentence(), {}, {}, {}, {}});
+  if (kind == 1) unit.variants[0].language = Language("en");
+  unit.origin.kind = static_cast<Origin::Kind>(ru.random()() % 5);
+  std::erase_if(unit.variants, [](const Variant& variant) { return match_key(variant.text, variant.language).empty(); });
+  return unit.variants.size() < 2 ? test::unit_of("запас", "қор") : unit;
+}
+
+// Whether find gives exactly what the twin does, and fewer matches are the first of all.
+void check_against_twin(const MemoryAndTwin& both, const std::string& text, const char* from, const char* to,
+                        double min_similarity) {
+  const Language source(from);
+  const Language target(to);
+  const auto all = both.memory.find(text, source, target, {.min_similarity = min_similarity, .max_matches = 0});
+  std::map<UnitId, double> found;
+  for (const Match& match : all) found.emplace(match.id, match.similarity);
+  REQUIRE(found.size() == all.size());
+  REQUIRE(found == reference::similar_units(both.twin, text, source, target, min_similarity));
+  for (const std::size_t max_matches : {1U, 5U}) {
+    const auto best = both.memory.find(text, source, target,
+                                       {.min_similarity = min_similarity, .max_matches = max_matches});
+    REQUIRE(best.size() == std::min(max_matches, all.size()));
+    for (std::size_t i = 0; i < best.size(); ++i) {
+      REQUIRE(best[i].id == all[i].id);
+      REQUIRE(best[i].score == all[i].score);
+      REQUIRE(best[i].penalties == all[i].penalties);
+    }
+  }
+}
+
+void check_many(const MemoryAndTwin& both, SentenceMaker& ru, SentenceMaker& kk, int queries) {
+  const double thresholds[] = {50, 60, 70, 75, 80, 85, 90, 95, 99, 100, 66.6, 0.5};
+  for (int i = 0; i < queries; ++i) {
+    const double threshold = thresholds[ru.random()() % (i % 50 == 0 ? 12 : 11)];
+    switch (i % 4) {
+      case 0: check_against_twin(both, ru.query(), "ru", "kk", threshold); break;
+      case 1: check_against_twin(both, kk.query(), "kk", "ru", threshold); break;
+      case 2: check_against_twin(both, kk.query(), "en", "kk", threshold); break;
+      default: check_against_twin(both, kk.query(), "kk", "en", threshold); break;
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("find equals a full scan while units come, change and go", "[property]") {
+  const TemporaryFolder folder;
+  SentenceMaker ru(1, letters_between(U'а', U'я'));
+  SentenceMaker kk(2, letters_between(U'а', U'т') + U"әғқңөұүһі");
+  MemoryAndTwin both(folder.file());
+  for (int round = 0; round < 12; ++round) {
+    for (int i = 0; i < 90; ++i) both.add(random_unit(ru, kk));  // beyond what is compared one by one
+    for (int i = 0; i < 10; ++i) {
+      const auto place = std::next(both.twin.begin(), static_cast<std::ptrdiff_t>(ru.random()() % both.twin.size()));
+      if (i % 2 == 0) {
+        both.memory.remove(place->first);
+        both.twin.erase(place);
+      } else {
+        place->second = random_unit(ru, kk);
+        both.memory.update(place->first, place->second);
+      }
+    }
+    check_many(both, ru, kk, 100);
+  }
+}
+
+TEST_CASE("find equals a full scan with more letters than codes", "[property]") {
+  const TemporaryFolder folder;
+  SentenceMaker ru(3, letters_between(U'а', U'я') + letters_between(0x4E00, 0x4E00 + 600));
+  SentenceMaker kk(4, letters_between(0x4E00, 0x4E00 + 1500));
+  MemoryAndTwin both(folder.file());
+  for (int i = 0; i < 700; ++i) both.add(random_unit(ru, kk));
+  check_many(both, ru, kk, 400);
+}
+
+TEST_CASE("find equals a full scan over a file, and after it was opened again", "[property]") {
+  const TemporaryFolder folder;
+  SentenceMaker ru(5, letters_between(U'а', U'я'));
+  SentenceMaker kk(6, letters_between(U'а', U'я'));
+  std::map<UnitId, TranslationUnit> twin;
+  {
+    MemoryAndTwin both(folder.file());
+    std::vector<TranslationUnit> units;
+    for (int i = 0; i < 18'000; ++i) units.push_back(random_unit(ru, kk));
+    both.add_all(units);
+    check_many(both, ru, kk, 12);
+    REQUIRE(std::filesystem::exists(folder.file("memory.egiz.index")));
+    for (int i = 0; i < 300; ++i) both.add(random_unit(ru, kk));
+    for (int i = 0; i < 300; ++i) {
+      const auto place = std::next(both.twin.begin(), static_cast<std::ptrdiff_t>(ru.random()() % both.twin.size()));
+      both.memory.remove(place->first);
+      both.twin.erase(place);
+    }
+    check_many(both, ru, kk, 12);
+    twin = both.twin;
+  }
+  MemoryAndTwin again(folder.file("other.egiz"));
+  again.memory = Memory::open(folder.file(), OpenMode::read_only);
+  again.twin = std::move(twin);
+  check_many(again, ru, kk, 12);
+}
+
+TEST_CASE("find_all gives what find gives, in order") {
+  const TemporaryFolder folder;
+  SentenceMaker ru(7, letters_between(U'а', U'я'));
+  SentenceMaker kk(8, letters_between(U'а', U'я'));
+  MemoryAndTwin both(folder.file());
+  for (int i = 0; i < 400; ++i) both.add(random_unit(ru, kk));
+  std::vector<std::string> texts;
+  for (int i = 0; i < 700; ++i) texts.push_back(ru.query());
+  std::uint64_t reported = 0;
+
+  const auto all = both.memory.find_all(texts, Language("ru"), Language("kk"), {},
+                                        [&](std::uint64_t done, std::uint64_t) { return reported = done, true; });
+
+  REQUIRE(all.size() == texts.size());
+  CHECK(reported == texts.size());
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const auto one = both.memory.find(texts[i], Language("ru"), Language("kk"));
+    REQUIRE(one.size() == all[i].size());
+    for (std::size_t m = 0; m < one.size(); ++m) REQUIRE(one[m].id == all[i][m].id);
+  }
+}
+
+}  // namespace egiz

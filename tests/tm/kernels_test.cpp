@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tm/detail/kernels.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <numeric>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "tests/reference/levenshtein.h"
+#include "tests/support/catch.h"
+#include "tm/detail/alphabet.h"
+
+namespace egiz::detail {
+namespace {
+
+std::vector<const Kernels*> runnable_kernels() {
+  std::vector<const Kernels*> sets{&kPlainKernels};
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2")) sets.push_back(&kAvx2Kernels);
+  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")) sets.push_back(&kAvx512Kernels);
+#endif
+  return sets;
+}
+
+using Codes = std::vector<std::uint8_t>;
+
+Codes random_codes(std::mt19937& random, std::size_t length, int letters) {
+  Codes codes(length);
+  for (auto& code : codes) code = static_cast<std::uint8_t>(random() % static_cast<unsigned>(letters));
+  return codes;
+}
+
+Codes edited_codes(std::mt19937& random, Codes codes, std::size_t length, int edits, int letters) {
+  for (int i = 0; i < edits && !codes.empty(); ++i) {
+    codes[random() % codes.size()] = static_cast<std::uint8_t>(random() % static_cast<unsigned>(letters));
+    if (i % 2 == 0) codes.erase(codes.begin() + static_cast<std::ptrdiff_t>(random() % codes.size()));
+    if (i % 3 == 0) codes.insert(codes.begin() + static_cast<std::ptrdiff_t>(random() % (codes.size() + 1)), 7);
+  }
+  codes.resize(length, 3);
+  return codes;
+}
+
+std::u32string letters_of(const Codes& codes) { return {codes.begin(), codes.end()}; }
+
+struct Pattern {
+  explicit Pattern(const Codes& query) {
+    bits.length = query.size();
+    bits.stride = (PatternBits::kHead + query.size() + 128) / 64 * 8 + 8;
+    rows.assign(256 * bits.stride + 8, 0);
+    bits.rows = rows.data();
+    for (std::size_t i = 0; i < query.size(); ++i) {
+      const std::size_t bit = PatternBits::kHead + i;
+      rows[query[i] * bits.stride + bit / 8] |= static_cast<std::uint8_t>(1U << (bit % 8));
+    }
+  }
+  std::vector<std::uint8_t> rows;
+  PatternBits bits;
+};
+
+}  // namespace
+
+TEST_CASE("every set of kernels counts the distances of the textbook", "[property]") {
+  std::mt19937 random(5);
+  for (const Kernels* set : runnable_kernels()) {
+    INFO(set->name);
+    for (int round = 0; round < 400; ++round) {
+      const std::size_t query_length = random() % (round % 4 == 0 ? 230 : 70);
+      const std::size_t limit = random() % (kMaxWideLimit + 1);
+      const std::size_t least = query_length > limit ? query_length - limit : 0;
+      const std::size_t length = least + random() % (query_length + limit - least + 1);
+      const int letters = round % 3 == 0 ? 2 : round % 3 == 1 ? 30 : 256;
+      const Codes query = random_codes(random, query_length, letters);
+      const std::size_t count = 1 + random() % 40;
+      Codes codes;
+      std::vector<std::uint32_t> expected;
+      for (std::size_t i = 0; i < count; ++i) {
+        const Codes unit = i % 2 == 0 ? random_codes(random, length, letters)
+                                      : edited_codes(random, query, length, static_cast<int>(random() % 12), letters);
+        codes.insert(codes.end(), unit.begin(), unit.end());
+        expected.push_back(static_cast<std::uint32_t>(reference::levenshtein(letters_of(query), letters_of(unit))));
+      }
+      codes.resize(codes.size() + kCodePadding);
+      std::vector<std::uint32_t> which(count);
+      std::iota(which.begin(), which.end(), 0U);
+      std::shuffle(which.begin(), which.end(), random);
+      const Pattern pattern(query);
+      const LengthBatch batch{codes.data(), length, which.data(), count};
+      std::vector<std::uint32_t> distances(count);
+
+      for (const bool is_wide : {false, true}) {
+        if (!is_wide && limit > kMaxNarrowLimit) continue;
+        (is_wide ? set->distances_wide : set->distances_narrow)(pattern.bits, batch, limit, distances.data());
+        for (std::size_t i = 0; i < count; ++i) {
+          const std::uint32_t distance = expected[which[i]];
+          if (distance <= limit) {
+            REQUIRE(distances[i] == distance);
+          } else {
+            REQUIRE(distances[i] > limit);
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("every set of kernels scans a block as a plain loop does", "[property]") {
+  std::mt19937 random(6);
+  for (const Kernels* set : runnable_kernels()) {
+    INFO(set->name);
+    for (int round = 0; round < 300; ++round) {
+      std::vector<std::uint8_t> block(kBlockBytes);
+      std::vector<std::uint8_t> query(kBuckets);
+      const unsigned most = round % 5 == 0 ? 256 : 6;
+      for (auto& count : block) count = static_cast<std::uint8_t>(random() % most);
+      for (auto& count : query) count = static_cast<std::uint8_t>(random() % most);
+      const auto limit = static_cast<std::uint8_t>(random() % (round % 5 == 0 ? 255 : 60));
+      for (const bool wants_query_surplus : {false, true}) {
+        std::vector<std::uint32_t> expected;
+        for (std::uint32_t unit = 0; unit < kBlockUnits; ++unit) {
+          int surplus = 0;
+          for (std::size_t bucket = 0; bucket < kBuckets; ++bucket) {
+            const int difference = query[bucket] - block[bucket * kBlockUnits + unit];
+            surplus += std::max(0, wants_query_surplus ? difference : -difference);
+          }
+          if (surplus <= limit) expected.push_back(unit);
+        }
+        std::vector<std::uint32_t> found(kBlockUnits);
+        found.resize(set->scan_block(block.data(), query.data(), wants_query_surplus, limit, found.data()));
+        REQUIRE(found == expected);
+      }
+    }
+  }
+}
+
+}  // namespace egiz::detail

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tm/detail/image_search.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "tm/detail/bit_parallel.h"
+#include "tm/detail/threshold.h"
+#include "tm/similarity.h"
+
+namespace egiz::detail {
+namespace {
+
+constexpr std::size_t kBatch = 256;  // units that are compared together; the cut-off may rise between batches
+
+// A key in the codes of an image, with the tables that each step wants.
+class CodedQuery {
+ public:
+  CodedQuery(const Image& image, std::u32string_view key)
+      : codes_(image.alphabet().encode(key)),
+        bag_(letter_bag(codes_, image.alphabet().buckets())),
+        words_((codes_.size() + 63) / 64),
+        has_rare_letter_(std::ranges::find(codes_, Alphabet::kRareLetter) != codes_.end()) {
+    constexpr std::size_t kTail = 128;  // empty bits behind the query: a band never looks further
+    bits_.length = codes_.size();
+    bits_.stride = (PatternBits::kHead + codes_.size() + kTail) / 64 * 8 + 8;
+    rows_.assign(256 * bits_.stride + 8, 0);
+    bits_.rows = rows_.data();
+    for (std::size_t i = 0; i < codes_.size(); ++i) {
+      const std::size_t bit = PatternBits::kHead + i;
+      rows_[codes_[i] * bits_.stride + bit / 8] |= static_cast<std::uint8_t>(1U << (bit % 8));
+    }
+  }
+  CodedQuery(const CodedQuery&) = delete;
+  CodedQuery& operator=(const CodedQuery&) = delete;
+
+  std::size_t length() const { return codes_.size(); }
+  const std::vector<std::uint8_t>& codes() const { return codes_; }
+  const LetterBag& bag() const { return bag_; }
+  const PatternBits& bits() const { return bits_; }
+  bool has_rare_letter() const { return has_rare_letter_; }
+
+  // For distances that no band of the kernels is wide enough for.
+  std::size_t distance(std::span<const std::uint8_t> unit, std::size_t limit) const {
+    if (codes_.empty() || unit.empty()) return std::max(codes_.size(), unit.size());
+    if (word_rows_.empty()) make_word_rows();
+    const auto row = [this](std::uint8_t code) { return word_rows_.data() + code * words_; };
+    return bit_parallel_distance(codes_.size(), unit, row, limit);
+  }
+
+ private:
+  void make_word_rows() const {
+    word_rows_.assign(256 * words_, 0);
+    for (std::size_t i = 0; i < codes_.size(); ++i) {
+      word_rows_[codes_[i] * words_ + i / 64] |= std::uint64_t{1} << (i % 64);
+    }
+  }
+
+  std::vector<std::uint8_t> codes_;
+  LetterBag bag_;
+  std::size_t words_;
+  bool has_rare_letter_;
+  PatternBits bits_;
+  std::vector<std::uint8_t> rows_;
+  mutable std::vector<std::uint64_t> word_rows_;  // made when first wanted; a CodedQuery belongs to one search
+};
+
+// Searches one image for one query.
+class ImageSearch {
+ public:
+  ImageSearch(const Image& image, const UnitIds& dead, const SectionRules& rules, std::u32string_view key,
+              Candidates& candidates)
+      : image_(image), dead_(dead), rules_(rules), key_(key), query_(image, key), candidates_(candidates) {}
+
+  // Groups in order of growing difference of length, so that good matches come early and raise the cut-off.
+  void run() {
+    const auto groups = image_.groups();
+    std::size_t above = static_cast<std::size_t>(
+        std::ranges::lower_bound(groups, query_.length(), {}, &ImageGroup::length) - groups.begin());
+    std::size_t below = above;
+    bool is_done_above = above == groups.size();
+    bool is_done_below = below == 0;
+    while (!is_done_above || !is_done_below) {
+      const bool goes_up = !is_done_above && (is_done_below || groups[above].length - query_.length() <=
+                                                                   query_.length() - groups[below - 1].length);
+      const std::size_t next = goes_up ? above++ : --below;
+      const bool in_reach = limit_for(groups[next].length) >= length_difference(groups[next].length);
+      if (in_reach) search_group(next);
+      if (goes_up) {
+        is_done_above = !in_reach || above == groups.size();
+      } else {
+        is_done_below = !in_reach || below == 0;
+      }
+    }
+  }
+
+ private:
+  std::size_t longer(std::size_t length) const { return std::max(length, query_.length()); }
+  std::size_t limit_for(std::size_t length) const { return max_distance(longer(length), candidates_.cutoff()); }
+
+  std::size_t length_difference(std::size_t length) const {
+    return longer(length) - std::min<std::size_t>(length, query_.length());
+  }
+
+  void search_group(std::size_t number) {
+    const GroupView group = image_.group(number);
+    std::size_t limit = limit_for(group.length);
+    if (limit == 0) return search_exact(group);
+    std::array<std::uint32_t, kBatch> batch;
+    std::size_t filled = 0;
+    for (std::size_t first = 0; first < group.count; first += kBlockUnits) {
+      filled += survivors_of_block(group, first, limit, batch.data() + filled);
+      const bool is_last = first + kBlockUnits >= group.count;
+      if (filled + kBlockUnits <= kBatch && !is_last) continue;
+      compare(group, {batch.data(), filled}, limit);
+      filled = 0;
+      limit = limit_for(group.length);
+      if (limit < length_difference(group.length)) return;
+    }
+  }
+
+  // The units of a block that their letters do not rule out, as numbers in the group.
+  std::size_t survivors_of_block(const GroupView& group, std::size_t first, std::size_t limit, std::uint32_t* out) {
+    const std::size_t in_block = std::min(kBlockUnits, group.count - first);
+    std::size_t count = 0;
+    if (limit >= 255) {
+      for (; count < in_block; ++count) out[count] = static_cast<std::uint32_t>(count);
+    } else {
+      count = kernels_.scan_block(group.bags + first * kBuckets, query_.bag().data(), query_.length() >= group.length,
+                                  static_cast<std::uint8_t>(limit), out);
+    }
+    while (count > 0 && out[count - 1] >= in_block) --count;  // a last block may not be full
+    for (std::size_t i = 0; i < count; ++i) {
+      out[i] += static_cast<std::uint32_t>(first);
+      __builtin_prefetch(group.codes + std::size_t{out[i]} * group.length);
+      __builtin_prefetch(group.codes + std::size_t{out[i]} * group.length + 63);
+    }
+    return count;
+  }
+
+  void compare(const GroupView& group, std::span<const std::uint32_t> units, std::size_t limit) {
+    std::array<std::uint32_t, kBatch> distances;
+    const LengthBatch batch{group.codes, group.length, units.data(), units.size()};
+    if (limit <= kMaxNarrowLimit) {
+      kernels_.distances_narrow(query_.bits(), batch, limit, distances.data());
+    } else if (limit <= kMaxWideLimit) {
+      kernels_.distances_wide(query_.bits(), batch, limit, distances.data());
+    } else {
+      for (std::size_t i = 0; i < units.size(); ++i) {
+        distances[i] = static_cast<std::uint32_t>(query_.distance(group.codes_of(units[i]), limit));
+      }
+    }
+    for (std::size_t i = 0; i < units.size(); ++i) {
+      if (distances[i] <= limit) offer(group, units[i], distances[i]);
+    }
+  }
+
+  // Units with exactly these codes: they lie together, by their hash.
+  void search_exact(const GroupView& group) {
+    if (group.length != query_.length()) return;
+    const std::uint64_t wanted = hash_codes(query_.codes().data(), query_.length());
+    std::uint32_t begin = 0;
+    for (std::uint32_t size = group.count; size > 0;) {
+      const std::uint32_t half = size / 2;
+      if (hash_codes(group.codes_of(begin + half).data(), group.length) < wanted) {
+        begin += half + 1;
+        size -= half + 1;
+      } else {
+        size = half;
+      }
+    }
+    for (std::uint32_t i = begin; i < group.count; ++i) {
+      const auto codes = group.codes_of(i);
+      if (hash_codes(codes.data(), codes.size()) != wanted) break;
+      if (std::ranges::equal(codes, query_.codes())) offer(group, i, 0);
+    }
+  }
+
+  void offer(const GroupView& group, std::uint32_t number, std::size_t distance) {
+    const IndexedUnit unit = IndexedUnit::unpacked(group.units[number]);
+    if (dead_.contains(unit.id)) return;
+    if (query_.has_rare_letter()) {  // two rare letters have one code and may yet differ
+      const std::size_t limit = limit_for(group.length);
+      distance = levenshtein(key_, image_.key(group, number), limit);
+      if (distance > limit) return;
+    }
+    candidates_.add(unit, rules_, similarity_of(distance, longer(group.length)));
+  }
+
+  const Image& image_;
+  const UnitIds& dead_;
+  const SectionRules& rules_;
+  std::u32string_view key_;
+  CodedQuery query_;
+  Candidates& candidates_;
+  const Kernels& kernels_ = kernels();
+};
+
+}  // namespace
+
+void Candidates::add(const IndexedUnit& unit, const SectionRules& rules, double similarity) {
+  const bool is_unknown = unit.languages == LanguageSets::kUnknown;
+  if (!is_unknown && (unit.languages >= rules.may_answer.size() || !rules.may_answer[unit.languages])) return;
+  const double possible = similarity - bounds_.origin[static_cast<std::size_t>(unit.origin) & 7];
+  if (similarity < cutoff_.current()) return;
+  candidates_.push_back({unit.id, rules.language, similarity, possible});
+  if (!is_unknown) cutoff_.raise(possible - (similarity == 100 ? bounds_.exact : bounds_.fuzzy));
+}
+
+std::vector<Candidate> Candidates::take() {
+  const double worst = cutoff_.worst_of_best();
+  std::erase_if(candidates_, [worst](const Candidate& candidate) {
+    return candidate.possible < worst && candidate.similarity < 100;  // exact ones tell of several targets
+  });
+  return std::move(candidates_);
+}
+
+void search_image(const Image& image, const UnitIds& dead, const SectionRules& rules, std::u32string_view key,
+                  Candidates& candidates) {
+  ImageSearch(image, dead, rules, key, candidates).run();
+}
+
+}  // namespace egiz::detail

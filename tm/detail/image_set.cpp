@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tm/detail/image_set.h"
+
+#include <unistd.h>
+
+#include <cstring>
+#include <random>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "text/match_key.h"
+#include "tm/detail/image_builder.h"
+
+namespace egiz::detail {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t kMagic = 0x3158444E495A4745;  // "EGZINDX1"
+constexpr std::uint64_t kSectionAlignment = 4096;
+
+// At the beginning of an index; behind it the directory, then the sections.
+struct FileHeader {
+  std::uint64_t magic;
+  std::uint64_t checksum;  // of the rest of the header and the directory
+  std::uint64_t size;
+  std::int64_t match_key_version;
+  IndexState state;
+  std::uint64_t directory_words;
+};
+
+// The directory is a row of 64-bit numbers: how many sets; of each its size and its languages; how many
+// sections; of each its language, offset and size.
+using Directory = std::vector<std::uint64_t>;
+
+struct Section {
+  std::int64_t language;
+  std::uint64_t offset;
+  std::uint64_t size;
+};
+
+Directory make_directory(const std::vector<LanguageSets::Set>& sets, const std::vector<Section>& sections) {
+  Directory words{sets.size()};
+  for (const LanguageSets::Set& set : sets) {
+    words.push_back(set.size());
+    words.insert(words.end(), set.begin(), set.end());
+  }
+  words.push_back(sections.size());
+  for (const Section& section : sections) {
+    words.insert(words.end(), {static_cast<std::uint64_t>(section.language), section.offset, section.size});
+  }
+  return words;
+}
+
+std::uint64_t checksum_of(const FileHeader& header, std::span<const std::uint64_t> directory) {
+  FileHeader copy = header;
+  copy.checksum = 0;
+  return bytes_checksum(std::as_bytes(std::span(&copy, 1))) ^ bytes_checksum(std::as_bytes(directory));
+}
+
+// Takes numbers from a directory one after another.
+class DirectoryReader {
+ public:
+  explicit DirectoryReader(std::span<const std::uint64_t> words) : words_(words) {}
+
+  std::uint64_t next() {
+    if (words_.empty()) throw IndexDamaged();
+    const std::uint64_t word = words_.front();
+    words_ = words_.subspan(1);
+    return word;
+  }
+
+ private:
+  std::span<const std::uint64_t> words_;
+};
+
+std::uint64_t aligned(std::uint64_t offset) {
+  return (offset + kSectionAlignment - 1) / kSectionAlignment * kSectionAlignment;
+}
+
+// Lays out all sections, then writes them.
+class IndexWriter {
+ public:
+  IndexWriter(const IndexState& state, const LanguageSets& sets, Spools& spools) {
+    for (const auto& [language, spool] : spools) {
+      sections_.push_back({language, 0, 0});
+      builders_.emplace_back(*spool);
+    }
+    directory_ = make_directory(sets.sets(), sections_);
+    std::uint64_t offset = sizeof(FileHeader) + directory_.size() * sizeof(std::uint64_t);
+    for (std::size_t i = 0; i < sections_.size(); ++i) {
+      sections_[i].offset = aligned(offset);
+      sections_[i].size = builders_[i].size();
+      offset = sections_[i].offset + sections_[i].size;
+    }
+    directory_ = make_directory(sets.sets(), sections_);
+    header_ = {kMagic, 0, offset, kMatchKeyVersion, state, directory_.size()};
+    header_.checksum = checksum_of(header_, directory_);
+  }
+
+  std::size_t size() const { return header_.size; }
+
+  void write(std::span<std::byte> out) {
+    for (std::size_t i = 0; i < sections_.size(); ++i) {
+      builders_[i].write(out.subspan(sections_[i].offset, sections_[i].size));
+    }
+    std::memcpy(out.data(), &header_, sizeof header_);
+    std::memcpy(out.data() + sizeof header_, directory_.data(), directory_.size() * sizeof(std::uint64_t));
+  }
+
+ private:
+  std::vector<Section> sections_;
+  std::vector<ImageBuilder> builders_;
+  Directory directory_;
+  FileHeader header_{};
+};
+
+// A name that no other process uses.
+fs::path temporary_name(const fs::path& file) {
+  return fs::path(file) += ".new-" + std::to_string(::getpid()) + "-" + std::to_string(std::random_device{}());
+}
+
+}  // namespace
+
+ImageSet::ImageSet(MappedBytes mapped) : bytes_(std::move(mapped)) {
+  const std::span<const std::byte> bytes = std::as_const(bytes_).bytes();
+  if (bytes.size() < sizeof(FileHeader)) throw IndexDamaged();
+  FileHeader header;
+  std::memcpy(&header, bytes.data(), sizeof header);
+  const std::uint64_t room = (bytes.size() - sizeof header) / sizeof(std::uint64_t);
+  if (header.magic != kMagic || header.size != bytes.size() || header.match_key_version != kMatchKeyVersion ||
+      header.directory_words > room) {
+    throw IndexDamaged();
+  }
+  const std::span words(reinterpret_cast<const std::uint64_t*>(bytes.data() + sizeof header), header.directory_words);
+  if (checksum_of(header, words) != header.checksum) throw IndexDamaged();
+  state_ = header.state;
+  DirectoryReader directory(words);
+  for (std::uint64_t sets = directory.next(); sets > 0; --sets) {
+    LanguageSets::Set& set = sets_.emplace_back();
+    for (std::uint64_t size = directory.next(); size > 0; --size) {
+      set.push_back(static_cast<std::int64_t>(directory.next()));
+    }
+  }
+  for (std::uint64_t sections = directory.next(); sections > 0; --sections) {
+    const auto language = static_cast<std::int64_t>(directory.next());
+    const std::uint64_t offset = directory.next();
+    const std::uint64_t size = directory.next();
+    if (offset % kImageAlignment != 0 || offset > bytes.size() || size > bytes.size() - offset) throw IndexDamaged();
+    images_.emplace(language, Image(bytes.subspan(offset, size)));
+  }
+}
+
+std::shared_ptr<const ImageSet> ImageSet::build(const IndexState& state, const LanguageSets& sets, Spools& spools,
+                                                const fs::path& file) {
+  IndexWriter writer(state, sets, spools);
+  if (!file.empty()) {
+    const fs::path temporary = temporary_name(file);
+    if (auto mapped = MappedBytes::create_file(temporary, writer.size())) {
+      try {
+        writer.write(mapped->bytes());
+        std::error_code refused;
+        fs::rename(temporary, file, refused);
+        if (refused) fs::remove(temporary, refused);  // the mapping serves this process nevertheless
+        return std::shared_ptr<const ImageSet>(new ImageSet(*std::move(mapped)));
+      } catch (...) {
+        std::error_code ignored;
+        fs::remove(temporary, ignored);
+        throw;
+      }
+    }
+  }
+  MappedBytes bytes = MappedBytes::zero(writer.size());
+  writer.write(bytes.bytes());
+  return std::shared_ptr<const ImageSet>(new ImageSet(std::move(bytes)));
+}
+
+std::shared_ptr<const ImageSet> ImageSet::read(const fs::path& file, const std::array<std::uint8_t, 16>& memory) {
+  try {
+    auto mapped = MappedBytes::read_file(file);
+    if (!mapped) return nullptr;
+    std::shared_ptr<const ImageSet> set(new ImageSet(*std::move(mapped)));
+    return set->state().memory == memory ? set : nullptr;
+  } catch (const IndexDamaged&) {
+    return nullptr;
+  }
+}
+
+}  // namespace egiz::detail

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// ImageSet: the images of all languages of a memory, as one piece of memory or one file (docs/memory-format.md).
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+
+#include "tm/detail/image.h"
+#include "tm/detail/indexed_unit.h"
+#include "tm/detail/key_spool.h"
+#include "tm/detail/mapped_bytes.h"
+
+namespace egiz::detail {
+
+using Spools = std::map<std::int64_t, std::unique_ptr<KeySpool>>;  // by language.id
+
+// Which state of which memory an index shows.
+struct IndexState {
+  std::array<std::uint8_t, 16> memory{};  // memory.id
+  std::int64_t change = 0;                // change.number up to which everything is in it
+  std::int64_t token = 0;                 // change.token of that change
+  std::int64_t last_unit = 0;             // the highest id of a unit that may be in it
+
+  bool operator==(const IndexState&) const = default;
+};
+
+class ImageSet {
+ public:
+  // Writes an index to file, or keeps it in memory when that cannot be done.  An old file is replaced at once, or
+  // not at all.  An empty path means memory.
+  static std::shared_ptr<const ImageSet> build(const IndexState& state, const LanguageSets& sets, Spools& spools,
+                                               const std::filesystem::path& file);
+
+  // nullptr when there is no file, or none that this program made for this memory and these match keys.
+  static std::shared_ptr<const ImageSet> read(const std::filesystem::path& file,
+                                              const std::array<std::uint8_t, 16>& memory);
+
+  const IndexState& state() const { return state_; }
+  const std::vector<LanguageSets::Set>& sets() const { return sets_; }
+  const std::map<std::int64_t, Image>& images() const { return images_; }  // by language.id
+
+ private:
+  explicit ImageSet(MappedBytes bytes);
+
+  MappedBytes bytes_;
+  IndexState state_;
+  std::vector<LanguageSets::Set> sets_;
+  std::map<std::int64_t, Image> images_;
+};
+
+}  // namespace egiz::detail

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tm/detail/live_index.h"
+
+#include <algorithm>
+#include <cstring>
+#include <system_error>
+
+#include "text/utf8.h"
+#include "tm/detail/embedded_sql.h"
+#include "tm/detail/language_choice.h"
+#include "tm/detail/threshold.h"
+#include "tm/similarity.h"
+
+namespace egiz::detail {
+namespace {
+
+namespace sql = embedded::sql;
+
+constexpr std::size_t kMaxFresh = 256;       // units compared one by one; more are folded into an image
+constexpr std::size_t kMaxTail = 16'384;     // units in newer layers; more are merged into a new base
+constexpr std::size_t kWorthSaving = 1'024;  // units that the next reader would have to read again
+
+bool contains(std::span<const UnitRange> ranges, std::int64_t unit) {
+  return std::ranges::any_of(ranges, [unit](const UnitRange& range) { return range.contains(unit); });
+}
+
+std::uint64_t units_in(std::span<const UnitRange> ranges) {
+  std::uint64_t sum = 0;
+  for (const UnitRange& range : ranges) sum += static_cast<std::uint64_t>(range.last - range.first + 1);
+  return sum;
+}
+
+// Ascending, without overlap.
+std::vector<UnitRange> united(std::vector<UnitRange> ranges) {
+  std::ranges::sort(ranges, {}, &UnitRange::first);
+  std::vector<UnitRange> result;
+  for (const UnitRange& range : ranges) {
+    if (!result.empty() && range.first <= result.back().last + 1) {
+      result.back().last = std::max(result.back().last, range.last);
+    } else {
+      result.push_back(range);
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+LiveIndex::LiveIndex(Connection& connection, UnitStore& store)
+    : connection_(connection), store_(store), file_(std::filesystem::path(connection.file()) += ".index") {
+  Rows row(connection.statement(sql::memory_id_sql).with());
+  if (row.next()) {
+    const std::string_view id = row->text(0);
+    std::memcpy(memory_.data(), id.data(), std::min(id.size(), memory_.size()));
+  }
+}
+
+LiveIndex::Change LiveIndex::last_change() {
+  Change change;
+  {
+    Rows row(connection_.statement(sql::last_change_sql).with());
+    if (row.next()) change.number = row->integer(0);
+  }
+  Rows row(connection_.statement(sql::change_token_sql).with(change.number));
+  if (row.next()) change.token = row->integer(0);
+  return change;
+}
+
+// A memory that was put back from a copy goes on from an older state; an index made after that state is of
+// another history, even when its number has been reached again.
+bool LiveIndex::is_of_this_history(const IndexState& state, const Change& now) {
+  if (state.change > now.number) return false;
+  Rows row(connection_.statement(sql::change_token_sql).with(state.change));
+  return row.next() ? row->integer(0) == state.token : state.change == 0;
+}
+
+std::vector<UnitRange> LiveIndex::ranges_after(std::int64_t change) {
+  std::vector<UnitRange> ranges;
+  Rows rows(connection_.statement(sql::changes_after_sql).with(change));
+  while (rows.next()) ranges.push_back({rows->integer(1), rows->integer(2)});
+  return united(std::move(ranges));
+}
+
+void LiveIndex::sync() {
+  const Change now = last_change();
+  if (is_loaded_ && now.number == change_.number && now.token == change_.token) return;
+  if (!is_loaded_ || !is_of_this_history({{}, change_.number, change_.token, 0}, now)) load(now);
+  const std::vector<UnitRange> ranges = ranges_after(change_.number);
+  if (units_in(ranges) + units_in_tail() > kMaxTail) {
+    rebuild(ranges, now);
+  } else {
+    catch_up(ranges);
+  }
+  change_ = now;
+}
+
+void LiveIndex::load(const Change& now) {
+  auto base = ImageSet::read(file_, memory_);
+  if (base && !is_of_this_history(base->state(), now)) base = nullptr;
+  use(std::move(base));
+  is_loaded_ = true;
+}
+
+void LiveIndex::use(std::shared_ptr<const ImageSet> base) {
+  middle_ = {};
+  middle_units_ = 0;
+  fresh_.clear();
+  base_ = {std::move(base), {}};
+  sets_ = {};
+  change_ = {};
+  if (!base_.images) return;
+  for (const LanguageSets::Set& set : base_.images->sets()) sets_.number(set);
+  change_ = {base_.images->state().change, base_.images->state().token};
+}
+
+void LiveIndex::forget(const UnitRange& range) {
+  const auto kill = [&range](Layer& layer) {
+    if (!layer.images) return;
+    const std::int64_t last = std::min(range.last, layer.images->state().last_unit);
+    for (std::int64_t unit = range.first; unit <= last; ++unit) layer.dead.insert(unit);
+  };
+  kill(base_);
+  kill(middle_);
+  fresh_.erase(fresh_.lower_bound(range.first), fresh_.upper_bound(range.last));
+}
+
+void LiveIndex::catch_up(std::span<const UnitRange> ranges) {
+  for (const UnitRange& range : ranges) {
+    forget(range);
+    read_keys(connection_, store_, sets_, range,
+              [this](std::int64_t language, const IndexedUnit& unit, std::string_view key) {
+                fresh_[unit.id].push_back({language, unit, to_utf32(key)});
+              });
+  }
+  if (fresh_.size() > kMaxFresh) fold_fresh();
+}
+
+KeySpool& LiveIndex::spool_of(Spools& spools, std::int64_t language) const {
+  auto& spool = spools[language];
+  if (!spool) spool = std::make_unique<KeySpool>(std::filesystem::absolute(file_).parent_path());
+  return *spool;
+}
+
+void LiveIndex::spool_layer(const Layer& layer, std::span<const UnitRange> changed, Spools& spools) const {
+  if (!layer.images) return;
+  for (const auto& [language, image] : layer.images->images()) {
+    for (std::size_t g = 0; g < image.groups().size(); ++g) {
+      const GroupView group = image.group(g);
+      for (std::size_t i = 0; i < group.count; ++i) {
+        const std::int64_t unit = IndexedUnit::unpacked(group.units[i]).id;
+        if (layer.dead.contains(unit) || contains(changed, unit)) continue;
+        spool_of(spools, language).add(group.units[i], to_utf8(image.key(group, i)));
+      }
+    }
+  }
+}
+
+void LiveIndex::spool_fresh(std::span<const UnitRange> changed, Spools& spools) const {
+  for (const auto& [unit, entries] : fresh_) {
+    if (contains(changed, unit)) continue;
+    for (const Entry& entry : entries) spool_of(spools, entry.language).add(entry.unit.packed(), to_utf8(entry.key));
+  }
+}
+
+void LiveIndex::fold_fresh() {
+  Spools spools;
+  spool_layer(middle_, {}, spools);
+  spool_fresh({}, spools);
+  const IndexState state{memory_, 0, 0, std::max(fresh_.rbegin()->first,
+                                                 middle_.images ? middle_.images->state().last_unit : 0)};
+  auto images = ImageSet::build(state, sets_, spools, {});
+  middle_units_ += fresh_.size();
+  fresh_.clear();
+  middle_ = {std::move(images), {}};
+}
+
+void LiveIndex::rebuild(std::span<const UnitRange> changed, const Change& now) {
+  Spools spools;
+  spool_layer(base_, changed, spools);
+  spool_layer(middle_, changed, spools);
+  spool_fresh(changed, spools);
+  for (const UnitRange& range : changed) {
+    read_keys(connection_, store_, sets_, range,
+              [&](std::int64_t language, const IndexedUnit& unit, std::string_view key) {
+                spool_of(spools, language).add(unit.packed(), key);
+              });
+  }
+  const IndexState state{memory_, now.number, now.token, store_.counter("next_unit")};
+  auto images = ImageSet::build(state, sets_, spools, file_);
+  const LanguageSets sets = sets_;
+  use(std::move(images));
+  sets_ = sets;
+}
+
+void LiveIndex::save() {
+  if (!is_loaded_ || units_in_tail() < kWorthSaving) return;
+  rebuild({}, change_);
+}
+
+void LiveIndex::discard() {
+  std::error_code ignored;
+  std::filesystem::remove(file_, ignored);
+  use(nullptr);
+  is_loaded_ = false;
+}
+
+std::vector<SectionRules> LiveIndex::rules_where(const MayAnswer& may) {
+  std::map<std::int64_t, SectionRules> sections;
+  for (std::size_t number = 0; number < sets_.sets().size(); ++number) {
+    const LanguageSets::Set& set = sets_.sets()[number];
+    std::vector<const Language*> languages;
+    for (const std::int64_t id : set) languages.push_back(&store_.language(id));
+    for (std::size_t place = 0; place < set.size(); ++place) {
+      if (!may(languages, place)) continue;
+      SectionRules& rules = sections[set[place]];
+      rules.language = set[place];
+      rules.may_answer.resize(sets_.sets().size(), false);
+      rules.may_answer[number] = true;
+    }
+  }
+  std::vector<SectionRules> result;
+  for (auto& [language, rules] : sections) result.push_back(std::move(rules));
+  return result;
+}
+
+std::vector<SectionRules> LiveIndex::rules(const Language& from, const Language& to) {
+  return rules_where([&](std::span<const Language* const> languages, std::size_t place) {
+    const auto target = answering(languages, to);
+    return answering(languages, from) == place && target && *target != place;
+  });
+}
+
+std::vector<SectionRules> LiveIndex::rules(const Language& in) {
+  return rules_where(
+      [&](std::span<const Language* const> languages, std::size_t place) { return answering(languages, in) == place; });
+}
+
+void LiveIndex::search_fresh(const IndexQuery& query, const SectionRules& rules, Candidates& candidates) const {
+  for (const auto& [unit, entries] : fresh_) {
+    for (const Entry& entry : entries) {
+      if (entry.language != rules.language) continue;
+      const std::size_t longer = std::max(query.key.size(), entry.key.size());
+      const std::size_t limit = max_distance(longer, candidates.cutoff());
+      const std::size_t distance = levenshtein(query.key, entry.key, limit);
+      if (distance <= limit) candidates.add(entry.unit, rules, similarity_of(distance, longer));
+    }
+  }
+}
+
+std::vector<Candidate> LiveIndex::search(const IndexQuery& query, std::span<const SectionRules> rules) const {
+  Candidates candidates(query.bounds, query.min_similarity, query.max_matches);
+  for (const SectionRules& section : rules) {
+    search_fresh(query, section, candidates);
+    for (const Layer* layer : {&middle_, &base_}) {
+      if (!layer->images) continue;
+      const auto image = layer->images->images().find(section.language);
+      if (image != layer->images->images().end()) {
+        search_image(image->second, layer->dead, section, query.key, candidates);
+      }
+    }
+  }
+  return candidates.take();
+}
+
+}  // namespace egiz::detail

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// LiveIndex: an index that keeps up with its memory.
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "tm/detail/image_search.h"
+#include "tm/detail/image_set.h"
+#include "tm/detail/indexed_unit.h"
+#include "tm/detail/key_reader.h"
+#include "tm/detail/sqlite.h"
+#include "tm/detail/unit_store.h"
+
+namespace egiz::detail {
+
+// What a look-up asks of an index.
+struct IndexQuery {
+  std::u32string key;
+  double min_similarity = 0;
+  std::size_t max_matches = 0;
+  PenaltyBounds bounds;
+};
+
+// A big old layer, a small newer one, and the latest units one by one.  SQLite is the truth: sync() brings the layers to the
+// state that the present transaction sees, by the log of changes; what changed since a layer was made is dead in it.
+class LiveIndex {
+ public:
+  LiveIndex(Connection& connection, UnitStore& store);
+
+  // Must be called in a transaction, before a search in it.  Reads the index file, makes the index again when it is
+  // missing, stale or damaged, adds what changed.
+  void sync();
+
+  // Writes the index file when that spares the next reader work.  Never fails for want of a place to write.
+  void save();
+
+  // Throws the index away, its file too; the next sync() makes it again.
+  void discard();
+
+  // The languages to search for a direction.  REQUIRES: sync() was called in the present transaction
+  std::vector<SectionRules> rules(const Language& from, const Language& to);
+  std::vector<SectionRules> rules(const Language& in);
+
+  // The candidates for a query.  Throws IndexDamaged.  Any number of threads, between two calls of sync().
+  std::vector<Candidate> search(const IndexQuery& query, std::span<const SectionRules> rules) const;
+
+ private:
+  struct Entry {
+    std::int64_t language = 0;  // language.id
+    IndexedUnit unit;
+    std::u32string key;
+  };
+  struct Layer {
+    std::shared_ptr<const ImageSet> images;
+    UnitIds dead;
+  };
+  struct Change {
+    std::int64_t number = 0;
+    std::int64_t token = 0;
+  };
+  Change last_change();
+  bool is_of_this_history(const IndexState& state, const Change& now);
+  std::vector<UnitRange> ranges_after(std::int64_t change);
+  void load(const Change& now);
+  void use(std::shared_ptr<const ImageSet> base);
+  void catch_up(std::span<const UnitRange> ranges);
+  void forget(const UnitRange& range);
+  void fold_fresh();
+  void rebuild(std::span<const UnitRange> changed, const Change& now);
+  void spool_layer(const Layer& layer, std::span<const UnitRange> changed, Spools& spools) const;
+  void spool_fresh(std::span<const UnitRange> changed, Spools& spools) const;
+  KeySpool& spool_of(Spools& spools, std::int64_t language) const;
+  void search_fresh(const IndexQuery& query, const SectionRules& rules, Candidates& candidates) const;
+
+  // may(languages of a set, place of one of them): whether units in that set may answer with that language.
+  using MayAnswer = std::function<bool(std::span<const Language* const> languages, std::size_t place)>;
+  std::vector<SectionRules> rules_where(const MayAnswer& may);
+  std::size_t units_in_tail() const { return middle_units_ + fresh_.size(); }
+
+  Connection& connection_;
+  UnitStore& store_;
+  std::filesystem::path file_;
+  std::array<std::uint8_t, 16> memory_{};
+  bool is_loaded_ = false;
+  Change change_;
+  LanguageSets sets_;
+  Layer base_;
+  Layer middle_;
+  std::size_t middle_units_ = 0;
+  std::map<std::int64_t, std::vector<Entry>> fresh_;  // by unit
+};
+
+}  // namespace egiz::detail
