@@ -102,6 +102,9 @@ class Memory {
   // when a newer version wrote it; Error{busy} when another writer holds it too long.
   static Memory open(const std::filesystem::path& file, OpenMode mode = OpenMode::read_write);
 
+  // Deletes a memory and the files beside it; nothing happens when it is not there.
+  static void erase(const std::filesystem::path& file);
+
   Memory(Memory&&) noexcept;
   Memory& operator=(Memory&&) noexcept;
   ~Memory();

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/documents.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "api/detail/read_file.h"
+#include "base/error.h"
+#include "text/decode.h"
+#include "text/utf8.h"
+
+namespace egiz {
+namespace {
+
+Language find_language(std::string_view text, std::string_view name, const LoadOptions& options,
+                       const std::optional<Language>& stated) {
+  if (options.language) return *options.language;
+  if (stated) return *stated;
+  const Identification identification = identify(text);
+  const std::string& tag = identification.language.tag();
+  if (tag == "und" || tag == "x-other") {
+    throw Error(ErrorCode::invalid_argument,
+                std::string(name) + ": the language is none of ru, kk, en that could be told; name the languages (--languages)");
+  }
+  return identification.language;
+}
+
+void require_utf8(std::string_view text, std::string_view place) {
+  if (const auto byte = find_invalid_utf8(text)) {
+    throw Error(ErrorCode::parse, std::string(place) + ": byte " + std::to_string(*byte) +
+                                      " is not UTF-8; convert the text to UTF-8 first");
+  }
+}
+
+std::string joined_text(const DocumentText& text) {
+  std::string joined;
+  for (const Paragraph& paragraph : text.paragraphs) joined.append(paragraph.text).push_back('\n');
+  return joined;
+}
+
+LoadedDocument load_segmented(std::string_view bytes, std::string_view name, const LoadOptions& options) {
+  DecodedText decoded;
+  try {
+    decoded = decode(bytes);
+  } catch (const Error& error) {
+    throw Error(error.code(), std::string(name) + ": " + error.what());
+  }
+  LoadedDocument loaded{std::string(name), {}, {}};
+  for (std::string& note : decoded.notes) loaded.findings.push_back({std::string(name), std::move(note)});
+  const Language language = find_language(decoded.text, name, options, std::nullopt);
+  loaded.document = document_from_lines(std::move(decoded.text), language);
+  return loaded;
+}
+
+LoadedDocument load_running(DocumentText text, std::string_view name, const LoadOptions& options) {
+  const Language language = find_language(joined_text(text), name, options, text.language);
+  return {std::string(name), to_document(text, language), std::move(text.findings)};
+}
+
+LoadedDocument checked(LoadedDocument loaded) {
+  if (loaded.document.size() == 0) throw Error(ErrorCode::parse, loaded.name + ": there is no text in it");
+  return loaded;
+}
+
+}  // namespace
+
+LoadedDocument load_document(const std::filesystem::path& file, const LoadOptions& options) {
+  const std::string name = file.string();
+  if (options.segmented) return checked(load_segmented(detail::read_file(file), name, options));
+  return checked(load_running(read_document(file, {.paragraphs = options.paragraphs}), name, options));
+}
+
+LoadedDocument load_document(std::string_view bytes, std::string_view name, const LoadOptions& options) {
+  if (options.segmented) return checked(load_segmented(bytes, name, options));
+  return checked(load_running(read_document(bytes, name, {.paragraphs = options.paragraphs}), name, options));
+}
+
+std::vector<std::vector<std::string>> segment_records(const std::vector<std::string>& records, const Language& language) {
+  std::vector<std::vector<std::string>> cut;
+  cut.reserve(records.size());
+  for (const std::string& record : records) {
+    require_utf8(record, "record " + std::to_string(cut.size() + 1));
+    std::vector<std::string>& segments = cut.emplace_back();
+    for (const Segment& segment : segment(record, language, {.paragraphs = ParagraphMode::line})) {
+      segments.emplace_back(record, segment.range.begin, segment.range.size());
+    }
+  }
+  return cut;
+}
+
+Identification identify_text(std::string_view text, std::string_view place) {
+  require_utf8(text, place);
+  return identify(text);
+}
+
+Identification identify_file(const std::filesystem::path& file) { return identify(joined_text(read_document(file))); }
+
+}  // namespace egiz

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The whole facade: what a user of Egiz asks for, one call each.
+//
+//   egiz::Memory memory = egiz::open_or_create_memory("memory.egiz");
+//   egiz::add_documents(memory, std::vector<std::filesystem::path>{"a.ru.txt", "a.kk.txt"});
+//   for (const egiz::Match& match : memory.find("Добрый день!", egiz::Language("ru"), egiz::Language("kk"))) ...
+
+#include "api/alignment.h"
+#include "api/documents.h"
+#include "api/json.h"
+#include "api/memories.h"
+#include "api/pairing.h"
+#include "api/threads.h"
+#include "base/error.h"
+#include "base/progress.h"
+#include "base/version.h"
+#include "exchange/ladder.h"
+#include "exchange/output_file.h"
+#include "exchange/unit_writer.h"
+#include "tm/memory.h"

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/json.h"
+
+#include <cmath>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+namespace egiz {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+// Scores to two places, so that the text is short and the same everywhere.
+double rounded(double value) { return std::round(value * 100) / 100; }
+double rounded_probability(double value) { return std::round(value * 10000) / 10000; }
+
+Json time_or_null(const std::optional<std::chrono::sys_seconds>& time) { return time ? Json(iso_time(*time)) : Json(); }
+
+Json match_object(const Match& match, const Language& from, const Language& to) {
+  Json penalties = Json::array();
+  for (const Penalty& penalty : match.penalties) {
+    penalties.push_back({{"reason", penalty.reason}, {"points", penalty.points}});
+  }
+  const Context& context = match.unit.context;
+  return {{"score", rounded(match.score)},
+          {"similarity", rounded(match.similarity)},
+          {"kind", match_kind_name(match.kind)},
+          {"source", match.unit.find(from)->text},
+          {"target", match.unit.find(to)->text},
+          {"id", match.id.value},
+          {"origin", origin_name(match.unit.origin.kind)},
+          {"confidence", rounded_probability(match.unit.origin.confidence)},
+          {"document", context.document},
+          {"position", context.position ? Json(*context.position) : Json()},
+          {"created", time_or_null(match.unit.created)},
+          {"changed", time_or_null(match.unit.changed)},
+          {"penalties", std::move(penalties)}};
+}
+
+}  // namespace
+
+std::string matches_json(std::string_view query, const Language& from, const Language& to,
+                         std::span<const Match> matches) {
+  Json list = Json::array();
+  for (const Match& match : matches) list.push_back(match_object(match, from, to));
+  return line({{"query", query}, {"from", from.tag()}, {"to", to.tag()}, {"matches", std::move(list)}});
+}
+
+std::string concordance_json(std::string_view query, const Language& language, std::span<const ConcordanceHit> hits) {
+  Json list = Json::array();
+  for (const ConcordanceHit& hit : hits) {
+    Json highlights = Json::array();
+    for (const ByteRange& range : hit.highlights) highlights.push_back({range.begin, range.end});
+    Json variants = Json::object();
+    for (const Variant& variant : hit.unit.variants) variants[variant.language.tag()] = variant.text;
+    list.push_back({{"id", hit.id.value}, {"highlights", std::move(highlights)}, {"variants", std::move(variants)}});
+  }
+  return line({{"query", query}, {"in", language.tag()}, {"hits", std::move(list)}});
+}
+
+std::string segment_json(const Document& document, std::size_t segment) {
+  const Segment& place = document.segments()[segment];
+  return line({{"begin", place.range.begin},
+               {"end", place.range.end},
+               {"paragraph", place.paragraph},
+               {"text", document.segment_text(segment)}});
+}
+
+std::string score_json(const AlignmentScore& score) {
+  return line({{"strict",
+                {{"precision", rounded_probability(score.strict_precision())},
+                 {"recall", rounded_probability(score.strict_recall())},
+                 {"f1", rounded_probability(score.strict_f1())}}},
+               {"lax",
+                {{"precision", rounded_probability(score.lax_precision())},
+                 {"recall", rounded_probability(score.lax_recall())},
+                 {"f1", rounded_probability(score.lax_f1())}}},
+               {"null", {{"f1", rounded_probability(score.null_f1())}}}});
+}
+
+std::string stats_json(const Memory& memory) {
+  Json languages = Json::array();
+  for (const Memory::LanguageCount& count : memory.languages()) {
+    languages.push_back({{"language", count.language.tag()}, {"units", count.units}, {"characters", count.characters}});
+  }
+  return line({{"units", memory.size()}, {"languages", std::move(languages)}});
+}
+
+std::string identification_json(std::string_view file, const Language& language, double confidence) {
+  return line({{"file", file}, {"language", language.tag()}, {"confidence", rounded_probability(confidence)}});
+}
+
+std::string iso_time(std::chrono::sys_seconds time) {
+  const auto day = std::chrono::floor<std::chrono::days>(time);
+  const std::chrono::year_month_day date(day);
+  const std::chrono::hh_mm_ss clock(time - day);
+  char text[32];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+                static_cast<int>(clock.seconds().count()));
+  return text;
+}
+
+std::string_view origin_name(Origin::Kind kind) {
+  switch (kind) {
+    case Origin::Kind::human: return "human";
+    case Origin::Kind::aligned: return "aligned";
+    case Origin::Kind::reviewed: return "reviewed";
+    case Origin::Kind::machine: return "machine";
+    case Origin::Kind::imported: return "imported";
+  }
+  return "human";
+}
+
+std::string_view match_kind_name(MatchKind kind) {
+  switch (kind) {
+    case MatchKind::context: return "context";
+    case MatchKind::exact: return "exact";
+    case MatchKind::fuzzy: return "fuzzy";
+  }
+  return "fuzzy";
+}
+
+}  // namespace egiz

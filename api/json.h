@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Answers as JSON: the shapes that the command line, the bindings and the server share (docs/json.md).
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/evaluate.h"
+#include "text/document.h"
+#include "tm/memory.h"
+
+namespace egiz {
+
+// {"query","from","to","matches":[{"score","similarity","kind","source","target","id","origin","confidence",
+// "document","position","created","changed","penalties":[{"reason","points"}]}]}, on one line.
+std::string matches_json(std::string_view query, const Language& from, const Language& to, std::span<const Match> matches);
+
+// {"query","in","hits":[{"id","highlights":[[begin,end]],"variants":{"ru":"..."}}]}, on one line; highlights are byte offsets.
+std::string concordance_json(std::string_view query, const Language& language, std::span<const ConcordanceHit> hits);
+
+// {"begin","end","paragraph","text"}, on one line; byte offsets into the document.
+std::string segment_json(const Document& document, std::size_t segment);
+
+// {"strict":{"precision","recall","f1"},"lax":{...},"null":{"f1"}}, on one line.
+std::string score_json(const AlignmentScore& score);
+
+// {"units","languages":[{"language","units","characters"}]}, on one line.
+std::string stats_json(const Memory& memory);
+
+// {"file","language","confidence"}, on one line.
+std::string identification_json(std::string_view file, const Language& language, double confidence);
+
+// A point in time as ISO 8601, UTC: "2026-11-22T13:05:00Z".
+std::string iso_time(std::chrono::sys_seconds time);
+
+// "human", "aligned", "reviewed", "machine", "imported".
+std::string_view origin_name(Origin::Kind kind);
+
+// "context", "exact", "fuzzy".
+std::string_view match_kind_name(MatchKind kind);
+
+}  // namespace egiz

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Documents and files into a memory, and out of it.
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "api/alignment.h"
+#include "base/progress.h"
+#include "exchange/report.h"
+#include "exchange/unit_writer.h"
+#include "text/language.h"
+#include "tm/memory.h"
+
+namespace egiz {
+
+// Opens the memory to write into it, and makes it first when it is not there.
+Memory open_or_create_memory(const std::filesystem::path& file);
+
+// Does work in a memory that is opened, or made; a memory that was made is taken away again when work throws or
+// returns false, for nothing was put into it.
+void with_memory(const std::filesystem::path& file, const std::function<bool(Memory&)>& work);
+
+struct AddDocumentsOptions {
+  std::vector<Language> languages;  // of the documents, in order; empty: identified
+  bool segmented = false;
+  bool force = false;  // add even when the documents do not seem to translate each other
+};
+
+// What became of one group of documents.
+struct AddDocumentsResult {
+  std::vector<std::string> documents;
+  std::size_t segments = 0;  // of all documents together
+  std::size_t units = 0;     // beads with text on two sides or more
+  AddReport report;
+  double parallelism = 0;
+  bool refused = false;      // not translations of each other: nothing was added
+  std::string message;       // why it was refused, or failed
+  std::vector<Finding> findings;
+};
+
+// Reads and aligns two or three documents.  Throws what load_document and align_documents throw.
+AlignedDocuments align_files(std::span<const std::filesystem::path> files, const AddDocumentsOptions& options = {});
+
+// Adds the units of an alignment in one transaction, or refuses them.  Throws what Memory::add_all throws.
+AddDocumentsResult add_aligned(Memory& memory, const AlignedDocuments& aligned, bool force = false,
+                               const Progress& progress = {});
+
+// align_files and add_aligned.
+AddDocumentsResult add_documents(Memory& memory, std::span<const std::filesystem::path> files,
+                                 const AddDocumentsOptions& options = {}, const Progress& progress = {});
+
+// Finds the groups of documents of a folder by their names (api/pairing.h), aligns and adds each.  A group that fails
+// is told in its result and takes no other with it.  Throws Error{not_found} when folder is none.
+std::vector<AddDocumentsResult> add_folder(Memory& memory, const std::filesystem::path& folder,
+                                           const AddDocumentsOptions& options = {}, const Progress& progress = {});
+
+struct ImportResult {
+  ReadReport read;
+  AddReport added;
+};
+
+// Imports one file of units, in one transaction: a file that is not whole adds nothing and throws.
+// languages: only these; empty is all.
+ImportResult import_file(Memory& memory, const std::filesystem::path& file, const std::vector<Language>& languages = {},
+                         const Progress& progress = {});
+
+struct ExportResult {
+  std::size_t written = 0;
+  std::size_t left_out = 0;  // units that lack one of the languages asked for
+};
+
+// Writes every unit, ascending by id.  The file appears whole or not at all.
+ExportResult export_memory(const Memory& memory, const std::filesystem::path& file, UnitFormat format,
+                           const UnitWriteOptions& options = {}, const Progress& progress = {});
+
+}  // namespace egiz

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ostream>
+
+#include "cli/commands.h"
+
+namespace egiz::cli {
+namespace {
+
+struct AddArgs {
+  std::string memory;
+  std::vector<std::filesystem::path> files;
+  std::optional<std::string> folder;
+  AddDocumentsOptions options;
+  std::size_t threads = 0;
+};
+
+AddArgs parse_add(const Words& words) {
+  AddArgs args{.folder = words.value("folder"),
+               .options = {.languages = words.languages("languages"),
+                           .segmented = words.has("segmented"),
+                           .force = words.has("force")},
+               .threads = words.count("threads", 0)};
+  if (args.folder) {
+    words.require_positional(1, 1, "one MEMORY with --folder");
+    if (!args.options.languages.empty()) throw UsageError("--languages does not go with --folder, where names tell them");
+  } else {
+    words.require_positional(3, 4, "a MEMORY and two or three documents");
+  }
+  args.memory = words.positional().front();
+  args.files.assign(words.positional().begin() + 1, words.positional().end());
+  if (!args.options.languages.empty() && args.options.languages.size() != args.files.size()) {
+    throw UsageError("--languages wants one language for each document");
+  }
+  return args;
+}
+
+// True when the group was added.
+bool print_result(const AddDocumentsResult& result, Io& io) {
+  for (const Finding& finding : result.findings) io.err << finding.place << ": " << finding.reason << '\n';
+  if (!result.message.empty()) {
+    io.err << "egiz: " << result.message << '\n';
+    return false;
+  }
+  for (std::size_t i = 0; i < result.documents.size(); ++i) io.out << (i == 0 ? "" : " + ") << result.documents[i];
+  io.out << ": " << result.segments << " segments, " << result.units << " units, " << result.report.added << " added";
+  if (result.report.merged > 0) io.out << ", " << result.report.merged << " there already";
+  io.out << '\n';
+  return true;
+}
+
+// The documents are aligned before the memory is made, so that what fails or is refused leaves none behind.
+bool add_files(const AddArgs& args, Io& io) {
+  const AlignedDocuments aligned = align_files(args.files, args.options);
+  bool is_added = false;
+  with_memory(args.memory, [&](Memory& memory) {
+    is_added = print_result(add_aligned(memory, aligned, args.options.force), io);
+    return is_added;
+  });
+  return is_added;
+}
+
+bool add_whole_folder(const AddArgs& args, Io& io) {
+  std::vector<AddDocumentsResult> results;
+  with_memory(args.memory, [&](Memory& memory) {
+    results = add_folder(memory, *args.folder, args.options, show_progress(io, "adding"));
+    return memory.size() > 0;
+  });
+  if (results.empty()) {
+    io.err << "egiz: " << *args.folder << ": no documents whose names say that they belong together; "
+           << "name them alike but for the language, as law.ru.txt and law.kk.txt\n";
+  }
+  bool all_added = !results.empty();
+  for (const AddDocumentsResult& result : results) all_added = print_result(result, io) && all_added;
+  return all_added;
+}
+
+int run_add(const Words& words, Io& io) {
+  const AddArgs args = parse_add(words);
+  const ThreadLimit limit(args.threads);
+  const bool is_added = args.folder ? add_whole_folder(args, io) : add_files(args, io);
+  return is_added ? kSuccess : kNothingFound;
+}
+
+}  // namespace
+
+Command add_command() {
+  return {
+      .name = "add",
+      .summary = "align documents and add them to a memory",
+      .usage = {"add MEMORY A B [C] [--languages ru,kk[,en]] [--segmented] [--force]", "add MEMORY --folder DIR"},
+      .description =
+          "Aligns two or three documents that translate each other and stores what belongs together. The memory is made\n"
+          "when it is not there. With --folder every group of documents of a folder is added: those whose names are alike\n"
+          "but for the language (law.ru.txt and law.kk.txt, rus/law.txt and kaz/law.txt).\n\n"
+          "Documents that do not translate each other are refused, unless --force says otherwise.",
+      .options = {{"languages", "L,L[,L]", "languages of the documents, in order; else they are identified"},
+                  {"segmented", "", "the documents have one segment a line, empty lines end paragraphs"},
+                  {"folder", "DIR", "add every group of documents of a folder"},
+                  {"force", "", "add even what does not seem to be a translation"},
+                  kThreads},
+      .examples = {"egiz add memory.egiz interview.ru.txt interview.kk.txt", "egiz add memory.egiz --folder laws"},
+      .nothing_found = "documents were refused, or a group of the folder failed",
+      .run = run_add,
+  };
+}
+
+}  // namespace egiz::cli

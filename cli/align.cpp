@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+#include <ostream>
+
+#include "cli/commands.h"
+
+namespace egiz::cli {
+namespace {
+
+constexpr std::array<std::string_view, 5> kFormats = {"tmx", "tsv", "jsonl", "ladder", "moses"};
+
+struct AlignArgs {
+  std::vector<std::string> files;
+  std::optional<std::string> list;
+  std::optional<std::string> output;
+  std::vector<Language> languages;
+  std::optional<AlignmentFormat> format;
+  std::size_t threads = 0;
+  bool segmented = false;
+  bool overwrite = false;
+  bool resume = false;
+};
+
+AlignmentFormat to_format(std::string_view name) {
+  if (name == "tsv") return AlignmentFormat::tsv;
+  if (name == "jsonl") return AlignmentFormat::jsonl;
+  if (name == "ladder") return AlignmentFormat::ladder;
+  if (name == "moses") return AlignmentFormat::moses;
+  return AlignmentFormat::tmx;
+}
+
+AlignArgs parse_align(const Words& words) {
+  AlignArgs args{.files = words.positional(),
+                 .list = words.value("list"),
+                 .output = words.value("output"),
+                 .languages = words.languages("languages"),
+                 .threads = words.count("threads", 0),
+                 .segmented = words.has("segmented"),
+                 .overwrite = words.has("overwrite"),
+                 .resume = words.has("resume")};
+  if (words.has("format")) args.format = to_format(words.choice("format", kFormats, "tmx"));
+  if (args.list) {
+    words.require_positional(0, 0, "--list alone, without documents");
+    if (args.output) throw UsageError("--output does not go with --list, whose lines name the outputs");
+    if (!args.languages.empty() && args.languages.size() != 2) throw UsageError("--list takes two --languages");
+    return args;
+  }
+  words.require_positional(2, 3, "two or three documents");
+  if (args.resume) throw UsageError("--resume goes with --list");
+  if (!args.languages.empty() && args.languages.size() != args.files.size()) {
+    throw UsageError("--languages wants one language for each document");
+  }
+  return args;
+}
+
+std::vector<LoadedDocument> load(const AlignArgs& args, Io& io) {
+  std::vector<LoadedDocument> documents;
+  for (std::size_t i = 0; i < args.files.size(); ++i) {
+    LoadOptions options{.segmented = args.segmented};
+    if (!args.languages.empty()) options.language = args.languages[i];
+    documents.push_back(load_document(args.files[i], options));
+    for (const Finding& finding : documents.back().findings) io.err << finding.place << ": " << finding.reason << '\n';
+  }
+  return documents;
+}
+
+int run_pair(const AlignArgs& args, Io& io) {
+  const AlignedDocuments aligned = align_documents(load(args, io));
+  if (args.output && *args.output != "-") {
+    write_alignment(aligned, *args.output, args.format.value_or(alignment_format_of(*args.output)), args.overwrite);
+  } else {
+    write_alignment(aligned, io.out, args.format.value_or(AlignmentFormat::tmx));
+  }
+  return kSuccess;
+}
+
+int run_list(const AlignArgs& args, Io& io) {
+  const std::vector<AlignJob> jobs = read_job_list(*args.list);
+  const AlignListOptions options{.languages = args.languages,
+                                 .segmented = args.segmented,
+                                 .format = args.format.value_or(AlignmentFormat::tmx),
+                                 .overwrite = args.overwrite,
+                                 .resume = args.resume};
+  const std::vector<AlignJobResult> results = align_list(jobs, options, show_progress(io, "aligning"));
+  bool has_failed = false;
+  for (std::size_t i = 0; i < jobs.size(); ++i) {
+    const AlignJobResult& result = results[i];
+    io.out << jobs[i].output.string() << '\t';
+    switch (result.outcome) {
+      case AlignJobResult::Outcome::aligned: io.out << "aligned\t" << result.beads << '\t' << result.parallelism; break;
+      case AlignJobResult::Outcome::skipped: io.out << "skipped\t\t\t" << result.message; break;
+      case AlignJobResult::Outcome::failed:
+        io.out << "failed\t\t\t" << result.message;
+        has_failed = true;
+        break;
+    }
+    io.out << '\n';
+  }
+  return has_failed ? kNothingFound : kSuccess;
+}
+
+int run_align(const Words& words, Io& io) {
+  const AlignArgs args = parse_align(words);
+  const ThreadLimit limit(args.threads);
+  return args.list ? run_list(args, io) : run_pair(args, io);
+}
+
+}  // namespace
+
+Command align_command() {
+  return {
+      .name = "align",
+      .summary = "align documents sentence by sentence",
+      .usage = {"align A B [C] [-o FILE] [--languages ru,kk[,en]] [--segmented] [--format tmx|tsv|jsonl|ladder|moses]",
+                "align --list JOBS.tsv [--languages ru,kk] [--segmented] [--format FORMAT] [--threads N] [--resume]"},
+      .description =
+          "Cuts two or three documents that translate each other into sentences and finds which sentences belong\n"
+          "together. Without -o the result goes to standard output. A ladder has a line for each bead: segment numbers\n"
+          "of each side from 0, tab-separated, and the confidence; an omission has an empty side.\n\n"
+          "JOBS.tsv has a line for each pair: source, target and output, separated by tabs. What is learnt from one pair\n"
+          "helps the others. A pair that fails is a line of the report and takes no other with it.",
+      .options = {{"output", "FILE", "write there; the ending tells the format", 'o'},
+                  {"languages", "L,L[,L]", "languages of the documents, in order; else they are identified"},
+                  {"segmented", "", "the documents have one segment a line, empty lines end paragraphs"},
+                  {"format", "FORMAT", "tmx, tsv, jsonl, ladder or moses"},
+                  {"list", "JOBS", "align the pairs of a list"},
+                  {"resume", "", "with --list: leave alone the pairs whose output is there and newer than its inputs"},
+                  kThreads,
+                  kOverwrite},
+      .examples = {"egiz align contract.ru.txt contract.kk.txt -o contract.tmx",
+                   "egiz align law.ru.txt law.kk.txt law.en.txt --format tsv",
+                   "egiz align --list jobs.tsv --languages ru,kk --segmented --format ladder"},
+      .nothing_found = "with --list: a pair failed",
+      .run = run_align,
+  };
+}
+
+}  // namespace egiz::cli

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// One function a command; each lives in the file of its name.
+
+#include "cli/command.h"
+
+namespace egiz::cli {
+
+Command align_command();
+Command add_command();
+Command import_command();
+Command export_command();
+Command query_command();
+Command concordance_command();
+Command stats_command();
+Command segment_command();
+Command identify_command();
+Command eval_command();
+
+// Options that several commands share.
+inline constexpr Option kOverwrite{"overwrite", "", "write over files that are there"};
+inline constexpr Option kThreads{"threads", "N", "threads to use; 0, the default, is all cores"};
+
+}  // namespace egiz::cli

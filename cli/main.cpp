@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// The program egiz.
+
+#include <unistd.h>
+
+#include <csignal>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+
+int main(int argc, char* argv[]) {
+  std::ios::sync_with_stdio(false);
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that has seen enough is no failure: the stream just ends
+  egiz::cli::Io io{std::cin, std::cout, std::cerr, isatty(STDERR_FILENO) != 0};
+  const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+  const int code = egiz::cli::run(words, io);
+  std::cout.flush();
+  return code;
+}

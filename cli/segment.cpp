@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+#include <istream>
+#include <iterator>
+#include <ostream>
+
+#include "cli/commands.h"
+
+namespace egiz::cli {
+namespace {
+
+constexpr std::array<std::string_view, 2> kFormats = {"text", "jsonl"};
+constexpr char kRecordSeparator = '\x1e';
+constexpr char kSegmentSeparator = '\x1f';
+
+struct SegmentArgs {
+  std::string file = "-";
+  std::optional<Language> language;
+  bool as_jsonl = false;
+  bool records = false;
+};
+
+SegmentArgs parse_segment(const Words& words) {
+  words.require_positional(0, 1, "one file, or none for standard input");
+  SegmentArgs args{.language = words.language("language"),
+                   .as_jsonl = words.choice("format", kFormats, "text") == "jsonl",
+                   .records = words.has("records")};
+  if (!words.positional().empty()) args.file = words.positional().front();
+  if (args.records && !args.language) throw UsageError("--records wants --language");
+  if (args.records && args.file != "-") throw UsageError("--records reads standard input");
+  return args;
+}
+
+std::string read_all(std::istream& in) { return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}; }
+
+std::vector<std::string> split_records(const std::string& text) {
+  std::vector<std::string> records;
+  std::size_t begin = 0;
+  for (std::size_t end = text.find(kRecordSeparator); end != text.npos; end = text.find(kRecordSeparator, begin)) {
+    records.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  records.push_back(text.substr(begin));
+  return records;
+}
+
+int run_records(const SegmentArgs& args, Io& io) {
+  const std::vector<std::vector<std::string>> cut = segment_records(split_records(read_all(io.in)), *args.language);
+  for (std::size_t i = 0; i < cut.size(); ++i) {
+    if (i > 0) io.out << kRecordSeparator;
+    for (std::size_t j = 0; j < cut[i].size(); ++j) {
+      if (j > 0) io.out << kSegmentSeparator;
+      io.out << cut[i][j];
+    }
+  }
+  return kSuccess;
+}
+
+void print_segments(const Document& document, bool as_jsonl, std::ostream& out) {
+  for (std::size_t i = 0; i < document.size(); ++i) {
+    if (as_jsonl) {
+      out << segment_json(document, i) << '\n';
+      continue;
+    }
+    if (i > 0 && document.starts_paragraph(i)) out << '\n';
+    std::string text(document.segment_text(i));
+    for (char& c : text) {
+      if (c == '\n' || c == '\r') c = ' ';
+    }
+    out << text << '\n';
+  }
+}
+
+int run_segment(const Words& words, Io& io) {
+  const SegmentArgs args = parse_segment(words);
+  if (args.records) return run_records(args, io);
+  const LoadOptions options{.language = args.language};
+  const LoadedDocument loaded =
+      args.file == "-" ? load_document(read_all(io.in), "standard input", options) : load_document(args.file, options);
+  for (const Finding& finding : loaded.findings) io.err << finding.place << ": " << finding.reason << '\n';
+  print_segments(loaded.document, args.as_jsonl, io.out);
+  return kSuccess;
+}
+
+}  // namespace
+
+Command segment_command() {
+  return {
+      .name = "segment",
+      .summary = "cut a text into sentences",
+      .usage = {"segment [FILE] [--language kk] [--format text|jsonl]", "segment --records --language kk"},
+      .description =
+          "Writes one sentence a line, an empty line between paragraphs; what `egiz align --segmented` reads. JSONL has\n"
+          "byte offsets into the UTF-8 text and the paragraph's number.\n\n"
+          "With --records standard input is records separated by U+001E; the same records come out, their sentences\n"
+          "separated by U+001F.",
+      .options = {{"language", "LANGUAGE", "the language of the text; else it is identified"},
+                  {"format", "FORMAT", "text or jsonl"},
+                  {"records", "", "filter records from standard input"}},
+      .examples = {"egiz segment story.kk.txt", "egiz segment --language ru < letter.txt"},
+      .nothing_found = "never",
+      .run = run_segment,
+  };
+}
+
+}  // namespace egiz::cli
