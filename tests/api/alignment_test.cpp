@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/alignment.h"
+
+#include <sstream>
+
+#include "base/error.h"
+#include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
+
+namespace egiz {
+namespace {
+
+LoadedDocument lines(const char* name, const char* text, const char* language) {
+  return load_document(text, name, {.language = Language(language), .segmented = true});
+}
+
+AlignedDocuments two_beads() {
+  AlignedDocuments aligned;
+  aligned.documents.push_back(lines("a.ru.txt", "Раз.\nДва.\nТри.\n", "ru"));
+  aligned.documents.push_back(lines("a.kk.txt", "Бір, екі.\nҮш.\n", "kk"));
+  aligned.beads = {{{{0, 2}, {0, 1}}, 0.9}, {{{2, 3}, {1, 2}}, 0.8}};
+  return aligned;
+}
+
+}  // namespace
+
+TEST_CASE("a bead becomes a unit with its neighbours as context") {
+  const std::vector<TranslationUnit> units = to_units(two_beads());
+
+  REQUIRE(units.size() == 2);
+  CHECK(units[0].variants[0].text == "Раз. Два.");
+  CHECK(units[0].variants[0].next == "Три.");
+  CHECK(units[1].variants[0].previous == "Два.");
+  CHECK(units[1].variants[1].text == "Үш.");
+  CHECK(units[0].context.document == "a.ru.txt | a.kk.txt");
+  CHECK(units[0].origin.kind == Origin::Kind::aligned);
+  CHECK(units[0].origin.confidence == 0.9);
+}
+
+TEST_CASE("an omission gives no unit but stays in the ladder") {
+  AlignedDocuments aligned = two_beads();
+  aligned.beads = {{{{0, 2}, {0, 1}}, 0.9}, {{{2, 3}, {1, 1}}, 0.5}, {{{3, 3}, {1, 2}}, 0.5}};
+  std::ostringstream out;
+
+  write_alignment(aligned, out, AlignmentFormat::ladder);
+
+  CHECK(to_units(aligned).size() == 1);
+  CHECK(out.str() == "0,1\t0\t0.9000\n2\t\t0.5000\n\t1\t0.5000\n");
+}
+
+TEST_CASE("two documents in one language are refused") {
+  std::vector<LoadedDocument> documents;
+  documents.push_back(lines("a.txt", "Раз.\n", "ru"));
+  documents.push_back(lines("b.txt", "Два.\n", "ru"));
+
+  CHECK_THROWS_AS(align_documents(std::move(documents)), Error);
+}
+
+TEST_CASE("a job list gives its jobs and tells the line that is none") {
+  const TemporaryFolder folder;
+
+  const auto jobs = read_job_list(folder.write("jobs.tsv", "# comment\na\tb\tc\r\n\nd e\tf\tg\n"));
+  REQUIRE(jobs.size() == 2);
+  CHECK(jobs[0].output == "c");
+  CHECK(jobs[1].source == "d e");
+
+  CHECK_THROWS_WITH(read_job_list(folder.write("bad.tsv", "a\tb\tc\na\tb\n")), Catch::Contains("bad.tsv:2"));
+}
+
+TEST_CASE("a job that fails takes no other with it") {
+  const TemporaryFolder folder;
+  const auto ru = folder.write("a.ru", "Сегодня хорошая погода.\nМы идём домой.\n");
+  const auto kk = folder.write("a.kk", "Бүгін ауа райы жақсы.\nБіз үйге барамыз.\n");
+  const std::vector<AlignJob> jobs = {{ru, folder.path() / "missing", folder.path() / "1"}, {ru, kk, folder.path() / "2"}};
+
+  const auto results = align_list(jobs, {.languages = {Language("ru"), Language("kk")},
+                                         .segmented = true,
+                                         .format = AlignmentFormat::ladder});
+
+  CHECK(results[0].outcome == AlignJobResult::Outcome::failed);
+  CHECK(results[1].outcome == AlignJobResult::Outcome::aligned);
+  CHECK_FALSE(std::filesystem::exists(folder.path() / "1"));
+  CHECK_FALSE(folder.read("2").empty());
+}
+
+TEST_CASE("resuming leaves alone what is done") {
+  const TemporaryFolder folder;
+  const auto ru = folder.write("a.ru", "Сегодня хорошая погода.\n");
+  const auto kk = folder.write("a.kk", "Бүгін ауа райы жақсы.\n");
+  const auto out = folder.write("out", "done\n");
+  const std::vector<AlignJob> jobs = {{ru, kk, out}};
+
+  const auto results = align_list(jobs, {.segmented = true, .format = AlignmentFormat::ladder, .resume = true});
+
+  CHECK(results[0].outcome == AlignJobResult::Outcome::skipped);
+  CHECK(folder.read("out") == "done\n");
+}
+
+}  // namespace egiz
