@@ -20,9 +20,9 @@ void require_different_languages(const std::vector<LoadedDocument>& documents) {
     for (std::size_t j = i + 1; j < documents.size(); ++j) {
       const Language& language = documents[i].document.language();
       if (language == documents[j].document.language()) {
-        throw Error(ErrorCode::invalid_argument, documents[i].name + " and " + documents[j].name +
-                                                     " are in one language, " + language.tag() +
-                                                     "; give a text and its translation, or name the languages (--languages)");
+        throw Error(ErrorCode::invalid_argument,
+                    documents[i].name + " and " + documents[j].name + " are in one language, " + language.tag() +
+                        "; give a text and its translation, or name the languages (--languages)");
       }
     }
   }
@@ -81,10 +81,14 @@ void write_ladder_of(const AlignedDocuments& aligned, std::ostream& stream) {
 
 UnitFormat unit_format(AlignmentFormat format) {
   switch (format) {
-    case AlignmentFormat::tsv: return UnitFormat::tsv;
-    case AlignmentFormat::jsonl: return UnitFormat::jsonl;
-    case AlignmentFormat::moses: return UnitFormat::moses;
-    default: return UnitFormat::tmx;
+    case AlignmentFormat::tsv:
+      return UnitFormat::tsv;
+    case AlignmentFormat::jsonl:
+      return UnitFormat::jsonl;
+    case AlignmentFormat::moses:
+      return UnitFormat::moses;
+    default:
+      return UnitFormat::tmx;
   }
 }
 
@@ -115,7 +119,8 @@ std::vector<AlignedBead> to_aligned_beads(const Alignment& alignment) {
 
 AlignedDocuments align_documents(std::vector<LoadedDocument> documents) {
   if (documents.size() != 2 && documents.size() != 3) {
-    throw Error(ErrorCode::invalid_argument, "two or three documents are aligned at a time, not " + std::to_string(documents.size()));
+    throw Error(ErrorCode::invalid_argument,
+                "two or three documents are aligned at a time, not " + std::to_string(documents.size()));
   }
   require_different_languages(documents);
   AlignedDocuments aligned{std::move(documents), {}, 0};
@@ -152,10 +157,14 @@ std::vector<TranslationUnit> to_units(const AlignedDocuments& aligned) {
 AlignmentFormat alignment_format_of(const std::filesystem::path& file) {
   if (file.extension() == ".ladder") return AlignmentFormat::ladder;
   switch (unit_format_of(file)) {
-    case UnitFormat::tsv: return AlignmentFormat::tsv;
-    case UnitFormat::jsonl: return AlignmentFormat::jsonl;
-    case UnitFormat::moses: return AlignmentFormat::moses;
-    default: return AlignmentFormat::tmx;
+    case UnitFormat::tsv:
+      return AlignmentFormat::tsv;
+    case UnitFormat::jsonl:
+      return AlignmentFormat::jsonl;
+    case UnitFormat::moses:
+      return AlignmentFormat::moses;
+    default:
+      return AlignmentFormat::tmx;
   }
 }
 
@@ -172,7 +181,8 @@ void write_alignment(const AlignedDocuments& aligned, const std::filesystem::pat
 
 void write_alignment(const AlignedDocuments& aligned, std::ostream& stream, AlignmentFormat format) {
   if (format == AlignmentFormat::moses) {
-    throw Error(ErrorCode::invalid_argument, "moses is one file a language and cannot go to a stream; name a file (-o)");
+    throw Error(ErrorCode::invalid_argument,
+                "moses is one file a language and cannot go to a stream; name a file (-o)");
   }
   if (format == AlignmentFormat::ladder) {
     write_ladder_of(aligned, stream);
@@ -199,7 +209,8 @@ std::vector<AlignJob> read_job_list(const std::filesystem::path& file) {
                                         ": a job is source, target and output, separated by tabs");
     }
     const std::string_view output = line.substr(second + 1);
-    jobs.push_back({line.substr(0, first), line.substr(first + 1, second - first - 1), output.substr(0, output.find('\t'))});
+    jobs.push_back(
+        {line.substr(0, first), line.substr(first + 1, second - first - 1), output.substr(0, output.find('\t'))});
   }
   return jobs;
 }
@@ -242,7 +253,8 @@ OpenJob open_job(std::size_t index, const AlignJob& job, const AlignListOptions&
 std::vector<AlignJobResult> align_list(std::span<const AlignJob> jobs, const AlignListOptions& options,
                                        const Progress& progress) {
   if (!options.languages.empty() && options.languages.size() != 2) {
-    throw Error(ErrorCode::invalid_argument, "a list is of pairs: name two languages, not " + std::to_string(options.languages.size()));
+    throw Error(ErrorCode::invalid_argument,
+                "a list is of pairs: name two languages, not " + std::to_string(options.languages.size()));
   }
   std::vector<AlignJobResult> results(jobs.size());
   std::vector<OpenJob> open;

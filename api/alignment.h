@@ -48,7 +48,8 @@ enum class AlignmentFormat { tmx, tsv, jsonl, ladder, moses };
 // The format a file name asks for: ".tsv", ".jsonl", ".ladder"; TMX when it says nothing.
 AlignmentFormat alignment_format_of(const std::filesystem::path& file);
 
-// Writes the units, or the ladder of all beads.  The file appears whole or not at all.  Throws Error{exists}, Error{io}.
+// Writes the units, or the ladder of all beads.  The file appears whole or not at all.  Throws Error{exists},
+// Error{io}.
 void write_alignment(const AlignedDocuments& aligned, const std::filesystem::path& file, AlignmentFormat format,
                      bool overwrite);
 

@@ -20,7 +20,8 @@ Language find_language(std::string_view text, std::string_view name, const LoadO
   const std::string& tag = identification.language.tag();
   if (tag == "und" || tag == "x-other") {
     throw Error(ErrorCode::invalid_argument,
-                std::string(name) + ": the language is none of ru, kk, en that could be told; name the languages (--languages)");
+                std::string(name) +
+                    ": the language is none of ru, kk, en that could be told; name the languages (--languages)");
   }
   return identification.language;
 }
@@ -75,7 +76,8 @@ LoadedDocument load_document(std::string_view bytes, std::string_view name, cons
   return checked(load_running(read_document(bytes, name, {.paragraphs = options.paragraphs}), name, options));
 }
 
-std::vector<std::vector<std::string>> segment_records(const std::vector<std::string>& records, const Language& language) {
+std::vector<std::vector<std::string>> segment_records(const std::vector<std::string>& records,
+                                                      const Language& language) {
   std::vector<std::vector<std::string>> cut;
   cut.reserve(records.size());
   for (const std::string& record : records) {

@@ -38,7 +38,8 @@ LoadedDocument load_document(std::string_view bytes, std::string_view name, cons
 
 // Cuts each record into segments on its own; for running Egiz as a filter.  Throws Error{parse} for text that is not
 // UTF-8, naming the record (counted from 1).
-std::vector<std::vector<std::string>> segment_records(const std::vector<std::string>& records, const Language& language);
+std::vector<std::vector<std::string>> segment_records(const std::vector<std::string>& records,
+                                                      const Language& language);
 
 // The language of a text, which must be UTF-8; place is for the message.  Throws Error{parse}.
 Identification identify_text(std::string_view text, std::string_view place);

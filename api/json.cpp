@@ -106,20 +106,28 @@ std::string iso_time(std::chrono::sys_seconds time) {
 
 std::string_view origin_name(Origin::Kind kind) {
   switch (kind) {
-    case Origin::Kind::human: return "human";
-    case Origin::Kind::aligned: return "aligned";
-    case Origin::Kind::reviewed: return "reviewed";
-    case Origin::Kind::machine: return "machine";
-    case Origin::Kind::imported: return "imported";
+    case Origin::Kind::human:
+      return "human";
+    case Origin::Kind::aligned:
+      return "aligned";
+    case Origin::Kind::reviewed:
+      return "reviewed";
+    case Origin::Kind::machine:
+      return "machine";
+    case Origin::Kind::imported:
+      return "imported";
   }
   return "human";
 }
 
 std::string_view match_kind_name(MatchKind kind) {
   switch (kind) {
-    case MatchKind::context: return "context";
-    case MatchKind::exact: return "exact";
-    case MatchKind::fuzzy: return "fuzzy";
+    case MatchKind::context:
+      return "context";
+    case MatchKind::exact:
+      return "exact";
+    case MatchKind::fuzzy:
+      return "fuzzy";
   }
   return "fuzzy";
 }

@@ -16,9 +16,11 @@ namespace egiz {
 
 // {"query","from","to","matches":[{"score","similarity","kind","source","target","id","origin","confidence",
 // "document","position","created","changed","penalties":[{"reason","points"}]}]}, on one line.
-std::string matches_json(std::string_view query, const Language& from, const Language& to, std::span<const Match> matches);
+std::string matches_json(std::string_view query, const Language& from, const Language& to,
+                         std::span<const Match> matches);
 
-// {"query","in","hits":[{"id","highlights":[[begin,end]],"variants":{"ru":"..."}}]}, on one line; highlights are byte offsets.
+// {"query","in","hits":[{"id","highlights":[[begin,end]],"variants":{"ru":"..."}}]}, on one line; highlights are byte
+// offsets.
 std::string concordance_json(std::string_view query, const Language& language, std::span<const ConcordanceHit> hits);
 
 // {"begin","end","paragraph","text"}, on one line; byte offsets into the document.

@@ -39,8 +39,8 @@ struct AddDocumentsResult {
   std::size_t units = 0;     // beads with text on two sides or more
   AddReport report;
   double parallelism = 0;
-  bool refused = false;      // not translations of each other: nothing was added
-  std::string message;       // why it was refused, or failed
+  bool refused = false;  // not translations of each other: nothing was added
+  std::string message;   // why it was refused, or failed
   std::vector<Finding> findings;
 };
 

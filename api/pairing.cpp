@@ -17,12 +17,13 @@ struct NamedLanguage {
 };
 
 constexpr std::array kNames = {
-    NamedLanguage{"kk", "kk"},     NamedLanguage{"kaz", "kk"},  NamedLanguage{"kz", "kk"},   NamedLanguage{"qaz", "kk"},
-    NamedLanguage{"каз", "kk"},    NamedLanguage{"қаз", "kk"},  NamedLanguage{"kk-kz", "kk"}, NamedLanguage{"kk_kz", "kk"},
-    NamedLanguage{"ru", "ru"},     NamedLanguage{"rus", "ru"},  NamedLanguage{"рус", "ru"},  NamedLanguage{"ru-ru", "ru"},
-    NamedLanguage{"ru_ru", "ru"},  NamedLanguage{"en", "en"},   NamedLanguage{"eng", "en"},  NamedLanguage{"англ", "en"},
-    NamedLanguage{"ағыл", "en"},   NamedLanguage{"en-us", "en"}, NamedLanguage{"en_us", "en"}, NamedLanguage{"en-gb", "en"},
-    NamedLanguage{"en_gb", "en"},
+    NamedLanguage{"kk", "kk"},    NamedLanguage{"kaz", "kk"},   NamedLanguage{"kz", "kk"},
+    NamedLanguage{"qaz", "kk"},   NamedLanguage{"каз", "kk"},   NamedLanguage{"қаз", "kk"},
+    NamedLanguage{"kk-kz", "kk"}, NamedLanguage{"kk_kz", "kk"}, NamedLanguage{"ru", "ru"},
+    NamedLanguage{"rus", "ru"},   NamedLanguage{"рус", "ru"},   NamedLanguage{"ru-ru", "ru"},
+    NamedLanguage{"ru_ru", "ru"}, NamedLanguage{"en", "en"},    NamedLanguage{"eng", "en"},
+    NamedLanguage{"англ", "en"},  NamedLanguage{"ағыл", "en"},  NamedLanguage{"en-us", "en"},
+    NamedLanguage{"en_us", "en"}, NamedLanguage{"en-gb", "en"}, NamedLanguage{"en_gb", "en"},
 };
 
 // Places in the order of presentation and of every group.

@@ -22,7 +22,8 @@ struct DocumentGroup {
 
 // The language that a file name names, and the name without it: "Law_kaz.txt" is kk, "law_*.txt".
 // Known are kk kaz kz qaz каз қаз, ru rus рус, en eng англ ағыл, also with a region (ru-RU), in any case, as the
-// extension, a suffix or prefix set off by . _ - or space, or a folder.  nullopt when no part or more than one names one.
+// extension, a suffix or prefix set off by . _ - or space, or a folder.  nullopt when no part or more than one names
+// one.
 std::optional<std::pair<std::string, Language>> language_of_name(const std::filesystem::path& file);
 
 // The groups among the files of folder and the folders in it, ordered by name.  Files that are alone are left out.

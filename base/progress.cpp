@@ -6,7 +6,8 @@
 namespace egiz {
 
 void report_progress(const Progress& progress, std::uint64_t done, std::uint64_t total) {
-  if (progress && !progress(done, total)) throw Error(ErrorCode::cancelled, "stopped by the caller; nothing was changed");
+  if (progress && !progress(done, total))
+    throw Error(ErrorCode::cancelled, "stopped by the caller; nothing was changed");
 }
 
 }  // namespace egiz

@@ -22,7 +22,8 @@ AddArgs parse_add(const Words& words) {
                .threads = words.count("threads", 0)};
   if (args.folder) {
     words.require_positional(1, 1, "one MEMORY with --folder");
-    if (!args.options.languages.empty()) throw UsageError("--languages does not go with --folder, where names tell them");
+    if (!args.options.languages.empty())
+      throw UsageError("--languages does not go with --folder, where names tell them");
   } else {
     words.require_positional(3, 4, "a MEMORY and two or three documents");
   }
@@ -89,8 +90,10 @@ Command add_command() {
       .summary = "align documents and add them to a memory",
       .usage = {"add MEMORY A B [C] [--languages ru,kk[,en]] [--segmented] [--force]", "add MEMORY --folder DIR"},
       .description =
-          "Aligns two or three documents that translate each other and stores what belongs together. The memory is made\n"
-          "when it is not there. With --folder every group of documents of a folder is added: those whose names are alike\n"
+          "Aligns two or three documents that translate each other and stores what belongs together. The memory is "
+          "made\n"
+          "when it is not there. With --folder every group of documents of a folder is added: those whose names are "
+          "alike\n"
           "but for the language (law.ru.txt and law.kk.txt, rus/law.txt and kaz/law.txt).\n\n"
           "Documents that do not translate each other are refused, unless --force says otherwise.",
       .options = {{"languages", "L,L[,L]", "languages of the documents, in order; else they are identified"},

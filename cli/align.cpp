@@ -87,8 +87,12 @@ int run_list(const AlignArgs& args, Io& io) {
     const AlignJobResult& result = results[i];
     io.out << jobs[i].output.string() << '\t';
     switch (result.outcome) {
-      case AlignJobResult::Outcome::aligned: io.out << "aligned\t" << result.beads << '\t' << result.parallelism; break;
-      case AlignJobResult::Outcome::skipped: io.out << "skipped\t\t\t" << result.message; break;
+      case AlignJobResult::Outcome::aligned:
+        io.out << "aligned\t" << result.beads << '\t' << result.parallelism;
+        break;
+      case AlignJobResult::Outcome::skipped:
+        io.out << "skipped\t\t\t" << result.message;
+        break;
       case AlignJobResult::Outcome::failed:
         io.out << "failed\t\t\t" << result.message;
         has_failed = true;
@@ -115,9 +119,11 @@ Command align_command() {
                 "align --list JOBS.tsv [--languages ru,kk] [--segmented] [--format FORMAT] [--threads N] [--resume]"},
       .description =
           "Cuts two or three documents that translate each other into sentences and finds which sentences belong\n"
-          "together. Without -o the result goes to standard output. A ladder has a line for each bead: segment numbers\n"
+          "together. Without -o the result goes to standard output. A ladder has a line for each bead: segment "
+          "numbers\n"
           "of each side from 0, tab-separated, and the confidence; an omission has an empty side.\n\n"
-          "JOBS.tsv has a line for each pair: source, target and output, separated by tabs. What is learnt from one pair\n"
+          "JOBS.tsv has a line for each pair: source, target and output, separated by tabs. What is learnt from one "
+          "pair\n"
           "helps the others. A pair that fails is a line of the report and takes no other with it.",
       .options = {{"output", "FILE", "write there; the ending tells the format", 'o'},
                   {"languages", "L,L[,L]", "languages of the documents, in order; else they are identified"},

@@ -41,7 +41,7 @@ struct Option {
   std::string_view name;      // "format"
   std::string_view argument;  // "tmx|tsv"; empty for a switch
   std::string_view help;
-  char short_name = 0;        // 'o', or 0
+  char short_name = 0;  // 'o', or 0
 };
 
 // The words of a command line, read but not acted upon.
@@ -60,7 +60,8 @@ class Words {
   std::optional<Language> language(const std::string& option) const;
   Language required_language(const std::string& option) const;
   std::vector<Language> languages(const std::string& option) const;  // comma-separated; empty when not given
-  std::string choice(const std::string& option, std::span<const std::string_view> choices, std::string_view fallback) const;
+  std::string choice(const std::string& option, std::span<const std::string_view> choices,
+                     std::string_view fallback) const;
 
   // Throws UsageError unless there are low to high positional words; what names them: "MEMORY and TEXT".
   void require_positional(std::size_t low, std::size_t high, std::string_view what) const;
@@ -72,12 +73,12 @@ class Words {
 
 struct Command {
   std::string_view name;
-  std::string_view summary;                       // one line, lower case, no full stop
-  std::vector<std::string_view> usage;            // without the program's name
-  std::string_view description;                   // paragraphs
+  std::string_view summary;             // one line, lower case, no full stop
+  std::vector<std::string_view> usage;  // without the program's name
+  std::string_view description;         // paragraphs
   std::vector<Option> options;
-  std::vector<std::string_view> examples;         // whole command lines
-  std::string_view nothing_found;                 // what exit code 1 says of this command
+  std::vector<std::string_view> examples;  // whole command lines
+  std::string_view nothing_found;          // what exit code 1 says of this command
   std::function<int(const Words&, Io&)> run;
 };
 

@@ -58,8 +58,10 @@ Command export_command() {
       .summary = "write a memory as TMX or another format",
       .usage = {"export MEMORY -o FILE [--languages ru,kk] [--format tmx|tsv|jsonl|moses] [--overwrite]"},
       .description =
-          "Writes every unit of the memory. The ending of FILE tells the format (.tmx, .tsv, .jsonl) unless --format does;\n"
-          "Moses writes FILE.<language> for each language. With --languages only units that have all of them are written.\n"
+          "Writes every unit of the memory. The ending of FILE tells the format (.tmx, .tsv, .jsonl) unless --format "
+          "does;\n"
+          "Moses writes FILE.<language> for each language. With --languages only units that have all of them are "
+          "written.\n"
           "The file appears whole or not at all.",
       .options = {{"output", "FILE", "the file to write", 'o'},
                   {"languages", "L,L", "only units with all of these, and only these variants"},

@@ -91,7 +91,8 @@ void write_help(std::ostream& out, const Command& command) {
 }
 
 void write_manual(std::ostream& out) {
-  out << ".TH EGIZ 1 \"\" \"egiz " << version() << "\" \"Egiz\"\n.SH NAME\negiz \\- translation memory from Russian, Kazakh and "
+  out << ".TH EGIZ 1 \"\" \"egiz " << version()
+      << "\" \"Egiz\"\n.SH NAME\negiz \\- translation memory from Russian, Kazakh and "
          "English documents\n.SH SYNOPSIS\n.B egiz\n.I COMMAND\n[options] [files]\n.SH COMMANDS\n";
   for (const Command& command : commands()) {
     out << ".TP\n.BR egiz\\-" << command.name << " (1)\n" << roff(command.summary) << '\n';
@@ -101,8 +102,8 @@ void write_manual(std::ostream& out) {
 void write_manual(std::ostream& out, const Command& command) {
   std::string title(command.name);
   std::ranges::transform(title, title.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  out << ".TH EGIZ\\-" << title << " 1 \"\" \"egiz " << version() << "\" \"Egiz\"\n.SH NAME\negiz\\-" << command.name << " \\- "
-      << roff(command.summary) << "\n.SH SYNOPSIS\n";
+  out << ".TH EGIZ\\-" << title << " 1 \"\" \"egiz " << version() << "\" \"Egiz\"\n.SH NAME\negiz\\-" << command.name
+      << " \\- " << roff(command.summary) << "\n.SH SYNOPSIS\n";
   for (const std::string_view usage : command.usage) out << "egiz " << roff(usage) << "\n.br\n";
   out << ".SH DESCRIPTION\n" << roff(command.description) << "\n.SH OPTIONS\n";
   for (const Option& option : command.options) {
@@ -136,7 +137,8 @@ void write_completion(std::ostream& out, std::string_view shell) {
     for (const Command& command : commands()) {
       out << "  " << command.name << ") _arguments '--help[show help]'";
       for (const Option& option : command.options) {
-        out << " '--" << option.name << '[' << option.help << ']' << (option.argument.empty() ? "" : ":value:_files") << '\'';
+        out << " '--" << option.name << '[' << option.help << ']' << (option.argument.empty() ? "" : ":value:_files")
+            << '\'';
       }
       out << " '*:file:_files' ;;\n";
     }

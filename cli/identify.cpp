@@ -70,7 +70,8 @@ Command identify_command() {
       .summary = "tell the language of files or lines",
       .usage = {"identify FILE... [--lines] [--format text|jsonl]"},
       .description =
-          "Tells ru, kk, kk-Latn, kk-Arab, en, x-other for another language, or und when it cannot be told, and how sure\n"
+          "Tells ru, kk, kk-Latn, kk-Arab, en, x-other for another language, or und when it cannot be told, and how "
+          "sure\n"
           "it is, 0 to 1. With --lines every line is told on its own, in order; - is standard input.",
       .options = {{"lines", "", "tell the language of every line"}, {"format", "FORMAT", "text or jsonl"}},
       .examples = {"egiz identify *.txt", "egiz identify --lines mixed.txt"},

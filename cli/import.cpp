@@ -47,7 +47,8 @@ Command import_command() {
       .usage = {"import MEMORY FILE... [--languages ru,kk]"},
       .description =
           "Reads TMX, TSV and JSONL and adds their units. The memory is made when it is not there. A file is one\n"
-          "transaction: when it breaks its format, nothing of it is added. A unit that cannot be used is skipped and told.",
+          "transaction: when it breaks its format, nothing of it is added. A unit that cannot be used is skipped and "
+          "told.",
       .options = {{"languages", "L,L", "only these languages; a TSV file without a header line needs them"}},
       .examples = {"egiz import memory.egiz old.tmx", "egiz import memory.egiz terms.tsv --languages ru,kk"},
       .nothing_found = "units were skipped",

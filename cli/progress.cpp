@@ -40,7 +40,8 @@ class ProgressLine {
     out_ << '\r' << what_ << ' ' << done;
     if (total > 0) out_ << '/' << total;
     out_ << ", " << static_cast<std::uint64_t>(rate) << "/s";
-    if (total > done && rate > 0) out_ << ", " << static_cast<std::uint64_t>(static_cast<double>(total - done) / rate) << " s left";
+    if (total > done && rate > 0)
+      out_ << ", " << static_cast<std::uint64_t>(static_cast<double>(total - done) / rate) << " s left";
     out_ << "\033[K" << std::flush;
   }
 

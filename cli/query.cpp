@@ -49,7 +49,8 @@ QueryArgs parse_query(const Words& words) {
 void print_match(const Match& match, const QueryArgs& args, std::ostream& out) {
   char score[16];
   std::snprintf(score, sizeof score, "%.1f", match.score);
-  out << score << "  " << match_kind_name(match.kind) << "  " << origin_name(match.unit.origin.kind) << "  #" << match.id.value;
+  out << score << "  " << match_kind_name(match.kind) << "  " << origin_name(match.unit.origin.kind) << "  #"
+      << match.id.value;
   if (!match.unit.context.document.empty()) out << "  " << match.unit.context.document;
   for (const Penalty& penalty : match.penalties) out << "  -" << penalty.points << " " << penalty.reason;
   out << "\n  " << args.from.tag() << "  " << match.unit.find(args.from)->text << "\n  " << args.to.tag() << "  "
@@ -112,7 +113,8 @@ Command query_command() {
                 "query MEMORY --batch FILE --from ru --to kk [--format jsonl]"},
       .description =
           "Finds every unit whose text in one language is like TEXT and shows the best with their translation. The\n"
-          "similarity is 100 x (1 - d/m): d letters differ of m in the longer text, after case, white space, quotes and\n"
+          "similarity is 100 x (1 - d/m): d letters differ of m in the longer text, after case, white space, quotes "
+          "and\n"
           "look-alike letters are levelled.\n\n"
           "With --batch each line of FILE is a query (- is standard input); one line of JSON answers each, in order.",
       .options = {{"from", "LANGUAGE", "the language of the text"},

@@ -79,7 +79,9 @@ int run(std::span<const std::string> words, Io& io) {
   const auto command = std::ranges::find(commands(), name, &Command::name);
   if (command != commands().end()) return run_command(*command, words.subspan(1), io);
   const Command* nearest = nearest_command(name);
-  return usage_error(io, name + ": there is no such command" + (nearest ? "; did you mean " + std::string(nearest->name) + "?" : ""), "");
+  return usage_error(
+      io, name + ": there is no such command" + (nearest ? "; did you mean " + std::string(nearest->name) + "?" : ""),
+      "");
 }
 
 }  // namespace egiz::cli

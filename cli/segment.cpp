@@ -31,7 +31,9 @@ SegmentArgs parse_segment(const Words& words) {
   return args;
 }
 
-std::string read_all(std::istream& in) { return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}; }
+std::string read_all(std::istream& in) {
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
 
 std::vector<std::string> split_records(const std::string& text) {
   std::vector<std::string> records;
@@ -90,7 +92,8 @@ Command segment_command() {
       .summary = "cut a text into sentences",
       .usage = {"segment [FILE] [--language kk] [--format text|jsonl]", "segment --records --language kk"},
       .description =
-          "Writes one sentence a line, an empty line between paragraphs; what `egiz align --segmented` reads. JSONL has\n"
+          "Writes one sentence a line, an empty line between paragraphs; what `egiz align --segmented` reads. JSONL "
+          "has\n"
           "byte offsets into the UTF-8 text and the paragraph's number.\n\n"
           "With --records standard input is records separated by U+001E; the same records come out, their sentences\n"
           "separated by U+001F.",

@@ -29,7 +29,8 @@ po::options_description describe(std::span<const Option> options) {
 // "- Сәлем!" and "-5 °C" are words, not options.
 std::vector<po::option> take_text(std::vector<std::string>& arguments) {
   const std::string& word = arguments.front();
-  const bool is_text = word.size() > 1 && word[0] == '-' && word[1] != '-' && std::isalpha(static_cast<unsigned char>(word[1])) == 0;
+  const bool is_text =
+      word.size() > 1 && word[0] == '-' && word[1] != '-' && std::isalpha(static_cast<unsigned char>(word[1])) == 0;
   if (!is_text) return {};
   po::option option;
   option.value.push_back(word);
@@ -90,7 +91,8 @@ double Words::number(const std::string& option, double fallback, double low, dou
   double number = 0;
   const auto [end, code] = std::from_chars(text->data(), text->data() + text->size(), number);
   if (code != std::errc() || end != text->data() + text->size() || !(number >= low && number <= high)) {
-    throw wrong_value(option, *text, "a number from " + std::to_string(std::lround(low)) + " to " + std::to_string(std::lround(high)));
+    throw wrong_value(option, *text,
+                      "a number from " + std::to_string(std::lround(low)) + " to " + std::to_string(std::lround(high)));
   }
   return number;
 }
@@ -100,7 +102,8 @@ std::size_t Words::count(const std::string& option, std::size_t fallback) const 
   if (!text) return fallback;
   std::size_t count = 0;
   const auto [end, code] = std::from_chars(text->data(), text->data() + text->size(), count);
-  if (code != std::errc() || end != text->data() + text->size()) throw wrong_value(option, *text, "a whole number, 0 or more");
+  if (code != std::errc() || end != text->data() + text->size())
+    throw wrong_value(option, *text, "a whole number, 0 or more");
   return count;
 }
 

@@ -71,11 +71,11 @@ TEST_CASE("a job that fails takes no other with it") {
   const TemporaryFolder folder;
   const auto ru = folder.write("a.ru", "Сегодня хорошая погода.\nМы идём домой.\n");
   const auto kk = folder.write("a.kk", "Бүгін ауа райы жақсы.\nБіз үйге барамыз.\n");
-  const std::vector<AlignJob> jobs = {{ru, folder.path() / "missing", folder.path() / "1"}, {ru, kk, folder.path() / "2"}};
+  const std::vector<AlignJob> jobs = {{ru, folder.path() / "missing", folder.path() / "1"},
+                                      {ru, kk, folder.path() / "2"}};
 
-  const auto results = align_list(jobs, {.languages = {Language("ru"), Language("kk")},
-                                         .segmented = true,
-                                         .format = AlignmentFormat::ladder});
+  const auto results = align_list(
+      jobs, {.languages = {Language("ru"), Language("kk")}, .segmented = true, .format = AlignmentFormat::ladder});
 
   CHECK(results[0].outcome == AlignJobResult::Outcome::failed);
   CHECK(results[1].outcome == AlignJobResult::Outcome::aligned);

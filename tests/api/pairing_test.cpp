@@ -39,7 +39,8 @@ TEST_CASE("files that differ only in the language they name are a group, ordered
   const std::vector<DocumentGroup> groups = find_groups(folder.path());
 
   REQUIRE(groups.size() == 2);
-  CHECK(groups[0].files == std::vector{folder.path() / "law.ru.txt", folder.path() / "law.kk.txt", folder.path() / "law.en.txt"});
+  CHECK(groups[0].files ==
+        std::vector{folder.path() / "law.ru.txt", folder.path() / "law.kk.txt", folder.path() / "law.en.txt"});
   CHECK(groups[1].files == std::vector{folder.path() / "note.ru.txt", folder.path() / "note.kaz.txt"});
 }
 

@@ -8,7 +8,6 @@
 #include "base/version.h"
 #include "tests/support/catch.h"
 
-
 namespace egiz {
 
 TEST_CASE("an empty progress is never called") { CHECK_NOTHROW(report_progress({}, 1, 2)); }

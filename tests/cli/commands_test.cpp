@@ -59,6 +59,8 @@ TEST_CASE("a wrong command line is exit 2 with a way out") {
   CHECK(egiz({}).code == kUsage);
 }
 
-TEST_CASE("the version goes to standard output") { CHECK(egiz({"--version"}).out == "egiz " + std::string(version()) + "\n"); }
+TEST_CASE("the version goes to standard output") {
+  CHECK(egiz({"--version"}).out == "egiz " + std::string(version()) + "\n");
+}
 
 }  // namespace egiz::cli

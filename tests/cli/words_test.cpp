@@ -7,7 +7,8 @@
 namespace egiz::cli {
 namespace {
 
-const std::vector<Option> kTestOptions = {{"output", "FILE", "", 'o'}, {"min", "N", ""}, {"all", "", ""}, {"to", "L", ""}};
+const std::vector<Option> kTestOptions = {
+    {"output", "FILE", "", 'o'}, {"min", "N", ""}, {"all", "", ""}, {"to", "L", ""}};
 
 Words read(std::vector<std::string> arguments) { return Words(kTestOptions, arguments); }
 
