@@ -29,6 +29,7 @@ add_library(egiz_flags INTERFACE)
 target_compile_options(egiz_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow
   $<$<COMPILE_LANGUAGE:CXX>:-Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual -Wno-missing-field-initializers>
+  $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-restrict>  # gcc 12 finds it in std::string::insert (GCC bug 105651)
   $<$<BOOL:${EGIZ_WERROR}>:-Werror>)
 if(EGIZ_SANITIZE)
   target_compile_options(egiz_flags INTERFACE -fsanitize=${EGIZ_SANITIZE} -fno-omit-frame-pointer)
