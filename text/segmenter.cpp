@@ -6,7 +6,10 @@
 
 #include "base/error.h"
 #include "text/detail/characters.h"
+#include "text/detail/icu_sentences.h"
 #include "text/detail/paragraphs.h"
+#include "text/detail/sentences.h"
+#include "text/detail/word_book.h"
 #include "text/utf8.h"
 
 namespace egiz {
@@ -20,19 +23,21 @@ void require_utf8(const std::string& text) {
 
 }  // namespace
 
-std::vector<Segment> segment(std::string_view text, const Language&, const SegmentOptions& options) {
-  std::vector<Segment> segments;
+std::vector<Segment> segment(std::string_view text, const Language& language, const SegmentOptions& options) {
+  const detail::WordBook words(options.rules != nullptr ? *options.rules : SegmentationRules::built_in(), language);
   const std::vector<ByteRange> paragraphs = detail::find_paragraphs(text, options.paragraphs);
+  std::vector<Segment> segments;
+  std::vector<ByteRange> sentences;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    std::size_t begin = paragraphs[i].begin;
-    for (std::size_t at = begin; at < paragraphs[i].end; ++at) {
-      const bool is_end = at + 1 == paragraphs[i].end ||
-                          (std::string_view(".!?").find(text[at]) != std::string_view::npos && text[at + 1] == ' ');
-      if (!is_end) continue;
-      const ByteRange range = detail::trim(text, {begin, at + 1});
-      if (range.size() > 0) segments.push_back({range, i});
-      begin = at + 1;
+    const auto [begin, end] = paragraphs[i];
+    const std::string_view paragraph = text.substr(begin, end - begin);
+    sentences.clear();
+    if (words.is_known()) {
+      detail::find_sentences(paragraph, words, begin, sentences);
+    } else {
+      detail::find_sentences_by_icu(paragraph, language, begin, sentences);
     }
+    for (const ByteRange sentence : sentences) segments.push_back({sentence, i});
   }
   return segments;
 }

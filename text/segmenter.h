@@ -9,6 +9,7 @@
 
 #include "text/document.h"
 #include "text/language.h"
+#include "text/segmentation_rules.h"
 
 namespace egiz {
 
@@ -21,10 +22,12 @@ enum class ParagraphMode {
 
 struct SegmentOptions {
   ParagraphMode paragraphs = ParagraphMode::detect;
+  const SegmentationRules* rules = nullptr;  // borrowed for the call; nullptr is SegmentationRules::built_in()
 };
 
 // Cuts text into sentences of language.  The segments are in order and do not overlap; between them is
-// only white space.  Languages other than ru, kk, en are cut by ICU's sentence rules.
+// only white space.  Languages that the rules do not know (built in: ru, kk, en)
+// are cut by ICU's sentence rules.
 // Pure; any thread.
 // REQUIRES: text is valid UTF-8
 std::vector<Segment> segment(std::string_view text, const Language& language, const SegmentOptions& options = {});
