@@ -97,8 +97,8 @@ class Parser {
     if (section_.empty()) fail("a word before the first section; begin with a line such as [never ends]");
     while (!content.empty()) {
       const std::string_view word = strip(content.substr(0, content.find(',')));
-      content.remove_prefix(std::min(content.size(), content.find(',') == std::string_view::npos ? content.size()
-                                                                                                  : content.find(',') + 1));
+      content.remove_prefix(std::min(
+          content.size(), content.find(',') == std::string_view::npos ? content.size() : content.find(',') + 1));
       if (word.empty()) fail("nothing between two commas");
       if (word.size() > 64) fail("\"" + std::string(word) + "\" is too long for a word; separate words by commas");
       add_word(*table_, section_, word);

@@ -17,17 +17,17 @@ namespace egiz {
 // What a word says about the full stop behind it, or about the sentence it might begin.  A word may be of
 // several classes: "г." is a town before its name and a year behind a number (docs/segmentation.md).
 enum class WordClass : std::uint16_t {
-  never_ends = 1,         // a name or word always follows: "проф.", "ул.", "Mr."
-  before_number = 2,      // a number follows: "стр.", "No."
-  after_number = 4,       // a unit, when a number stands before it: "руб.", "кг", "мин."
-  magnitude = 8,          // and one that a currency may follow: "млрд. АҚШ"
-  year = 16,              // and one that a name may follow: "2015 г. Министерством"
-  may_end = 32,           // ends a sentence when a capital follows: "т. д.", "etc."
-  rarely_ends = 64,       // only when a word follows that begins sentences: "Inc.", "U.S."
-  starter = 128,          // begins sentences: "Однако", "Бұл", "The"
-  heading = 256,          // with a number behind it or before it, a heading: "Глава 3.", "12-бап."
+  never_ends = 1,           // a name or word always follows: "проф.", "ул.", "Mr."
+  before_number = 2,        // a number follows: "стр.", "No."
+  after_number = 4,         // a unit, when a number stands before it: "руб.", "кг", "мин."
+  magnitude = 8,            // and one that a currency may follow: "млрд. АҚШ"
+  year = 16,                // and one that a name may follow: "2015 г. Министерством"
+  may_end = 32,             // ends a sentence when a capital follows: "т. д.", "etc."
+  rarely_ends = 64,         // only when a word follows that begins sentences: "Inc.", "U.S."
+  starter = 128,            // begins sentences: "Однако", "Бұл", "The"
+  heading = 256,            // with a number behind it or before it, a heading: "Глава 3.", "12-бап."
   keeps_exclamation = 512,  // its mark is part of the name: "Yahoo!"
-  continues = 1024,       // a capitalised word that goes on behind "a.m.": "Monday", "EST"
+  continues = 1024,         // a capitalised word that goes on behind "a.m.": "Monday", "EST"
 };
 
 // A set of WordClass.

@@ -15,9 +15,9 @@ namespace egiz {
 
 // How line ends in a plain text are read.
 enum class ParagraphMode {
-  detect,       // decide from the text
-  line,         // every line is a paragraph
-  blank_line,   // paragraphs are separated by blank lines; a single line end is a space
+  detect,      // decide from the text
+  line,        // every line is a paragraph
+  blank_line,  // paragraphs are separated by blank lines; a single line end is a space
 };
 
 struct SegmentOptions {

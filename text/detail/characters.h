@@ -12,9 +12,9 @@ namespace egiz::detail {
 
 // What a character is to someone who looks for the end of a sentence.
 enum class CharKind {
-  none,    // behind the end or before the begin of the text
+  none,  // behind the end or before the begin of the text
   space,
-  upper,   // and title case
+  upper,  // and title case
   lower,
   letter,  // of a script without case; combining marks too
   digit,

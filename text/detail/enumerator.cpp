@@ -22,8 +22,8 @@ std::string_view strip_leaders(std::string_view text) {
     text = strip(text);
     const char32_t c = code_point_at(text, 0);
     const CharKind kind = kind_of(c);
-    const bool leads = kind == CharKind::opener || kind == CharKind::quote || kind == CharKind::dash ||
-                       kind == CharKind::symbol;
+    const bool leads =
+        kind == CharKind::opener || kind == CharKind::quote || kind == CharKind::dash || kind == CharKind::symbol;
     if (text.empty() || !leads) return text;
     text.remove_prefix(next_offset(text, 0));
   }

@@ -59,41 +59,68 @@ std::vector<Line> find_lines(std::string_view text) {
 
 bool starts_lower_case(std::string_view line) { return u_isULowercase(static_cast<UChar32>(code_point_at(line, 0))); }
 
+// Could a sentence, or an item of a list, end here?
+bool may_end_item(std::string_view line) {
+  return std::string_view(".!?:;").find(line.back()) != std::string_view::npos || line.ends_with("…") ||
+         line.ends_with("»") || line.ends_with("”");
+}
+
+// What the pairs of neighbouring lines say.
+struct Pairs {
+  std::size_t all = 0;
+  std::size_t full = 0;        // the first word of the second line would not have fitted on the first
+  std::size_t lower = 0;       // the second line begins with a small letter
+  std::size_t unfinished = 0;  // and no sentence or item ends on the first
+
+  bool have(std::size_t count, double share) const {
+    return static_cast<double>(count) >= share * static_cast<double>(all);
+  }
+};
+
+// The width that lines are broken at, in code points: that of the widest but for one line in twenty, so that
+// a long address does not hide the margin.
+std::size_t find_margin(std::string_view text, const std::vector<Line>& lines) {
+  std::vector<std::size_t> widths;
+  for (const Line& line : lines) {
+    if (line.range.size() > 0) widths.push_back(count_code_points(text.substr(line.range.begin, line.range.size())));
+  }
+  if (widths.empty()) return 0;
+  std::sort(widths.begin(), widths.end());
+  return widths[widths.size() - 1 - widths.size() / 20];
+}
+
+Pairs compare_neighbours(std::string_view text, const std::vector<Line>& lines, std::size_t margin) {
+  Pairs pairs;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (lines[i].range.size() == 0 || lines[i + 1].range.size() == 0) continue;
+    const std::string_view line = text.substr(lines[i].range.begin, lines[i].range.size());
+    const std::string_view next = text.substr(lines[i + 1].range.begin, lines[i + 1].range.size());
+    const bool is_lower = starts_lower_case(next);
+    const std::size_t word = count_code_points(next.substr(0, next.find(' ')));
+    ++pairs.all;
+    if (count_code_points(line) + 1 + word > margin) ++pairs.full;
+    if (is_lower) ++pairs.lower;
+    if (is_lower && !may_end_item(line)) ++pairs.unfinished;
+  }
+  return pairs;
+}
+
 // Is this text hard-wrapped?  In wrapped text a line is as full as it can be, so the first word of the
-// next one would not have fitted, and many lines go on in lower case.  In a text of one paragraph a line
-// (or one title, list item, sentence a line) neither holds.
+// next one would not have fitted, and many lines go on in small letters.  In a text of one paragraph a line
+// (or one title, list item, sentence a line) neither holds.  A few lines show no margin; they are wrapped
+// when most go on in the middle of a sentence that begins with a capital and ends.
 bool is_hard_wrapped(std::string_view text, const std::vector<Line>& lines) {
   constexpr std::size_t kWidestWrap = 160;  // code points; nobody wraps wider
   constexpr double kFullLines = 0.6;        // share of the lines that another one follows
   constexpr double kLowerCaseStarts = 0.3;
-  std::vector<std::size_t> widths;
-  for (const Line& line : lines) {
-    if (line.range.size() == 0) continue;
-    widths.push_back(count_code_points(text.substr(line.range.begin, line.range.size())));
-  }
-  if (widths.size() < 2) return false;
-  // The widest but for one line in twenty, so that a long address does not hide the margin.
-  std::vector<std::size_t> sorted = widths;
-  std::sort(sorted.begin(), sorted.end());
-  const std::size_t margin = sorted[sorted.size() - 1 - sorted.size() / 20];
-  if (margin > kWidestWrap) return false;
-
-  std::size_t pairs = 0;
-  std::size_t full = 0;
-  std::size_t lower = 0;
-  std::size_t index = 0;
-  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (lines[i].range.size() == 0) continue;
-    const std::size_t width = widths[index++];
-    if (lines[i + 1].range.size() == 0) continue;
-    const std::string_view next = text.substr(lines[i + 1].range.begin, lines[i + 1].range.size());
-    const std::size_t word = count_code_points(next.substr(0, next.find(' ')));
-    ++pairs;
-    if (width + 1 + word > margin) ++full;
-    if (starts_lower_case(next)) ++lower;
-  }
-  return pairs > 0 && static_cast<double>(full) >= kFullLines * static_cast<double>(pairs) &&
-         static_cast<double>(lower) >= kLowerCaseStarts * static_cast<double>(pairs);
+  constexpr double kUnfinishedLines = 0.6;
+  const std::size_t margin = find_margin(text, lines);
+  const Pairs pairs = compare_neighbours(text, lines, margin);
+  if (pairs.all == 0 || margin > kWidestWrap) return false;
+  if (pairs.have(pairs.full, kFullLines) && pairs.have(pairs.lower, kLowerCaseStarts)) return true;
+  const ByteRange whole = trim(text, {0, text.size()});
+  return pairs.have(pairs.unfinished, kUnfinishedLines) && may_end_item(text.substr(0, whole.end)) &&
+         u_isUUppercase(static_cast<UChar32>(code_point_at(text, whole.begin)));
 }
 
 // In wrapped text a paragraph may begin with an indented line instead of a blank one.  When most lines are
@@ -115,12 +142,6 @@ bool starts_with_bullet(std::string_view line) {
     if (line.starts_with(bullet)) return true;
   }
   return false;
-}
-
-// Could a sentence, or an item of a list, end here?
-bool may_end_item(std::string_view line) {
-  return std::string_view(".!?:;").find(line.back()) != std::string_view::npos || line.ends_with("…") ||
-         line.ends_with("»") || line.ends_with("”");
 }
 
 std::vector<ByteRange> join_lines(std::string_view text, const std::vector<Line>& lines, bool detected) {

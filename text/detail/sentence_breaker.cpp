@@ -22,6 +22,8 @@ bool starts_capital(const After& after) {
 
 // Letters, digits and pictures say something; marks and quotes alone do not.
 bool says_something(std::string_view text) {
+  constexpr std::size_t kFarEnough = 200;  // bytes; keeps hostile texts from taking quadratic time
+  if (text.size() > kFarEnough) return true;
   for (std::size_t at = 0; at < text.size(); at = next_offset(text, at)) {
     const CharKind kind = kind_at(text, at);
     if (is_letter(kind) || kind == CharKind::digit || (kind == CharKind::symbol && code_point_at(text, at) > 0x7F)) {
@@ -40,7 +42,9 @@ bool lacks_vowels(const Before& before) {
 // "weather.com", "report.docx": full stops inside, but no abbreviation, whose parts are short.
 bool is_dotted_name(std::string_view word) {
   constexpr std::size_t kLongestPart = 4;  // letters
-  constexpr auto kDomains = std::to_array<std::string_view>({"com", "net", "org", "edu", "gov", "info", "ru", "kz", "рф", "қаз", "io", "js", "exe", "doc", "docx", "pdf", "txt", "zip", "html", "xls", "xlsx"});
+  constexpr auto kDomains =
+      std::to_array<std::string_view>({"com", "net", "org", "edu",  "gov", "info", "ru",  "kz",   "рф",  "қаз", "io",
+                                       "js",  "exe", "doc", "docx", "pdf", "txt",  "zip", "html", "xls", "xlsx"});
   std::size_t letters = 0;
   bool has_long_part = false;
   for (std::size_t at = 0; at < word.size(); at = next_offset(word, at)) {
@@ -52,23 +56,64 @@ bool is_dotted_name(std::string_view word) {
 
 // Is offset inside a web or mail address, or a file name?
 bool is_in_address(std::string_view text, std::size_t offset) {
+  constexpr std::size_t kLongestAddress = 200;  // bytes, to either side
   std::size_t begin = offset;
-  while (begin > 0 && static_cast<unsigned char>(text[begin - 1]) > ' ') --begin;
+  while (begin > 0 && offset - begin<kLongestAddress&& static_cast<unsigned char>(text[begin - 1])> ' ') --begin;
+  text = text.substr(0, offset + kLongestAddress);
   const std::size_t end = std::min(text.find_first_of(" \t\r\n", offset), text.size());
   const std::string_view token = text.substr(begin, end - begin);
   constexpr auto kSigns = std::to_array<std::string_view>({"@", "_", "\\", "://", "www.", ".com", ".html", ".php"});
   return std::ranges::any_of(kSigns, [&](std::string_view sign) { return token.find(sign) != std::string_view::npos; });
 }
 
-std::size_t count_words(std::string_view text) {
-  return 1 + static_cast<std::size_t>(std::ranges::count(text, ' '));
+bool has_more_words(std::string_view text, std::size_t count) {
+  std::size_t space = 0;
+  while (count-- > 0) {
+    space = text.find(' ', space);
+    if (space++ == std::string_view::npos) return false;
+  }
+  return true;
+}
+
+// A full word of Russian or Kazakh, and no abbreviation: those are cut behind a consonant, and seldom so that
+// an ending of Russian is left.
+bool ends_as_full_word(const Before& before) {
+  constexpr std::u32string_view kLast = U"аеёиоуыэюяйьәіө";
+  constexpr auto kEndings = std::to_array<std::string_view>(
+      {"ых", "их", "ов", "ев", "ах", "ях", "ам", "ям", "ом", "ем", "ет", "ит", "ут", "ют", "ят"});
+  if (before.letters < 4 || before.is_dotted) return false;
+  return kLast.find(code_point_before(before.word, before.word.size())) != std::u32string_view::npos ||
+         (before.letters > 4 &&
+          std::ranges::any_of(kEndings, [&](auto ending) { return before.word.ends_with(ending); }));
+}
+
+// What is left of a paragraph when it is no sentence but a line of its own: "***", "--".
+bool is_rule(std::string_view text) {
+  return text.size() > 2 && text.find_first_not_of("-*_=~#") == std::string_view::npos;
+}
+
+// Letters or digits, soon: what follows a sentence that does not have them belongs to it, pictures and all.
+bool says_more(std::string_view text) {
+  constexpr int kFarEnough = 80;  // characters
+  const char32_t first = code_point_at(text, 0);
+  if (std::u32string_view(U"#№§&%").find(first) != std::u32string_view::npos) return false;
+  for (std::size_t at = 0, i = 0; at < text.size() && i < kFarEnough; at = next_offset(text, at), ++i) {
+    const CharKind kind = kind_at(text, at);
+    if (is_letter(kind) || kind == CharKind::digit) return true;
+  }
+  return false;
+}
+
+bool is_omission(std::string_view text) {
+  return text.starts_with("[...]") || text.starts_with("[…]") || text.starts_with("(...)") || text.starts_with("(…)");
 }
 
 // Is the quotation mark before offset one that opens?
 bool opens_quote(std::string_view text, std::size_t offset) {
   const std::size_t quote = previous_offset(text, offset);
   const CharKind before = kind_before(text, quote);
-  return before == CharKind::none || before == CharKind::space || before == CharKind::opener;
+  return before == CharKind::none || before == CharKind::space || before == CharKind::opener ||
+         before == CharKind::comma || before == CharKind::dash;
 }
 
 bool begins_in_small_letters(std::string_view text) {
@@ -85,19 +130,29 @@ SentenceBreaker::SentenceBreaker(std::string_view paragraph, const WordBook& wor
     : text_(paragraph), words_(words), begins_in_small_letters_(begins_in_small_letters(paragraph)) {}
 
 bool SentenceBreaker::ends_sentence(std::size_t begin, const SentenceEnd& end, const After& after) const {
+  const std::string_view rest = text_.substr(after.begin);
+  if (after.is_spaced && !end.is_smile && (is_rule(rest) || (is_omission(rest) && end.is_full_stop))) return true;
   if (after.start == CharKind::none || after.start == CharKind::comma || after.start == CharKind::closer ||
       after.start == CharKind::mark) {
     return false;
   }
+  if (after.start == CharKind::symbol && !says_more(text_.substr(after.word_begin))) return false;
   const std::string_view head = text_.substr(begin, end.mark - begin);
   if (!says_something(head)) return false;
   if (end.is_full_stop && is_enumerator(head, words_)) return false;
+  if (end.is_smile) return ends_with_smile(begin, end, after);
   if (!after.is_spaced) return ends_without_space(begin, end, after);
-  if (after.start == CharKind::symbol && std::u32string_view(U"#№§&%\u2800").find(code_point_at(text_, after.word_begin)) != std::u32string_view::npos) {
-    return false;
-  }
   if (end.is_full_stop && after.has_dash && is_imprint(text_.substr(after.word_begin))) return false;
   return end.is_full_stop ? ends_with_full_stop(begin, end, after) : ends_with_marks(begin, end, after);
+}
+
+// Behind ":)" and ")" a sentence ends where a capital follows; "1)" and "а)" are no smiles.
+bool SentenceBreaker::ends_with_smile(std::size_t begin, const SentenceEnd& end, const After& after) const {
+  constexpr std::size_t kLongestItem = 3;  // letters: "iii)"
+  const Before before = look_before(text_, begin, end.mark);
+  const bool is_item = before.token_begin < end.mark && end.end == end.mark + 1 &&
+                       (before.is_number || before.has_number || before.letters <= kLongestItem);
+  return after.is_spaced && starts_capital(after) && !is_item;
 }
 
 // Behind ? ! and … a sentence ends unless the marks stand for something else or it goes on in small letters.
@@ -107,42 +162,46 @@ bool SentenceBreaker::ends_with_marks(std::size_t begin, const SentenceEnd& end,
   const bool stands_for_something = before == CharKind::opener || before == CharKind::comma ||
                                     (before == CharKind::quote && opens_quote(text_, end.mark));
   if (stands_for_something && !end.has_mark_behind_closer) return false;  // [...], "?", 1,?
-  if (end.asks_or_exclaims && !end.is_closed && words_.find(look_before(text_, begin, end.mark).word).has(WordClass::keeps_exclamation)) {
+  if (end.asks_or_exclaims && !end.is_closed &&
+      words_.find(look_before(text_, begin, end.mark).word).has(WordClass::keeps_exclamation)) {
     return is_starter(after);
   }
   if (end.is_closed && after.has_opener && after.start == CharKind::digit) return false;  // «Кто там?» (1992)
   if (!starts_small(after)) return true;
   if (!end.asks_or_exclaims || end.trails_off || end.is_closed || after.has_dash || after.has_opener) return false;
   if (is_inside_bracket(begin, end.mark)) return false;
-  return words_.breaks_before_lower_case() || count_words(text_.substr(begin, end.mark - begin)) > kExclamation;
+  return words_.breaks_before_lower_case() || has_more_words(text_.substr(begin, end.mark - begin), kExclamation);
 }
 
 bool SentenceBreaker::ends_with_full_stop(std::size_t begin, const SentenceEnd& end, const After& after) const {
   const Before before = look_before(text_, begin, end.mark);
+  if (after.has_dash && is_inside_quotation(begin, end.mark)) return false;  // «Иди, – сказал он. – Уже пора»
   if (before.token_begin == end.mark || end.has_mark_behind_closer || before.is_number) {
-    return ends_with_word(begin, end, after);
+    return ends_with_word(before, begin, end, after);
   }
   const Abbreviation abbreviation = find_abbreviation(begin, end.mark, before);
   const WordClasses classes = abbreviation.classes;
   if (before.is_initial && abbreviation.begin == before.word_begin) return ends_with_initial(begin, before, end, after);
-  if (classes.is_unit()) {
-    const bool has_number = before.has_number && abbreviation.begin == before.word_begin;
-    if (has_number || follows_number(begin, abbreviation.begin)) return ends_with_unit(classes, after);
+  const bool is_glued = before.has_number && abbreviation.begin == before.word_begin;  // "5кг"; "48°C" is no "c."
+  if (classes.is_unit() && (is_glued || follows_number(begin, abbreviation.begin))) {
+    return ends_with_unit(classes, after);
   }
-  if (classes.is_abbreviation()) return ends_with_abbreviation(classes, end, after);
-  if (before.is_dotted && is_dotted_name(before.word)) return ends_with_word(begin, end, after);
+  if (classes.is_abbreviation() && !is_glued) return ends_with_abbreviation(classes, end, after);
+  if (before.is_dotted && is_dotted_name(before.word)) return ends_with_word(before, begin, end, after);
   if (before.is_dotted && before.is_capitalised) return ends_with_initial(begin, before, end, after);
   if (before.is_dotted || lacks_vowels(before)) {
     return ends_with_abbreviation(WordClass::rarely_ends, end, after);
   }
-  return ends_with_word(begin, end, after);
+  return ends_with_word(before, begin, end, after);
 }
 
-bool SentenceBreaker::ends_with_word(std::size_t begin, const SentenceEnd& end, const After& after) const {
+bool SentenceBreaker::ends_with_word(const Before& before, std::size_t begin, const SentenceEnd& end,
+                                     const After& after) const {
   if (!starts_small(after)) return !is_inside_bracket(begin, end.mark) || starts_capital(after);
   if ((end.is_closed && !end.has_mark_behind_closer) || after.has_dash || after.has_opener) return false;
   if (is_inside_bracket(begin, end.mark)) return false;
-  return words_.has_lower_case_sentences() || begins_in_small_letters_;
+  const bool is_lax = words_.has_lower_case_sentences() || begins_in_small_letters_;
+  return (is_lax && before.letters != 1) || ends_as_full_word(before);
 }
 
 bool SentenceBreaker::ends_with_unit(WordClasses classes, const After& after) const {
@@ -243,10 +302,25 @@ bool SentenceBreaker::is_starter(const After& after) const {
   return !after.is_abbreviated && starts_capital(after) && words_.find(after.word).has(WordClass::starter);
 }
 
+// Is a quotation with « open in the sentence so far?
+bool SentenceBreaker::is_inside_quotation(std::size_t begin, std::size_t end) const {
+  const std::size_t from = look_back(begin, end);
+  const std::string_view head = text_.substr(from, end - from);
+  const std::size_t open = head.rfind("«");
+  return open != std::string_view::npos && head.find("»", open) == std::string_view::npos;
+}
+
+// Where to look back to from end; keeps hostile texts from taking quadratic time.
+std::size_t SentenceBreaker::look_back(std::size_t begin, std::size_t end) const {
+  constexpr std::size_t kFarEnough = 800;  // bytes
+  if (end - begin <= kFarEnough) return begin;
+  return previous_offset(text_, end - kFarEnough + 1);
+}
+
 // Is a bracket open in the sentence so far?
 bool SentenceBreaker::is_inside_bracket(std::size_t begin, std::size_t end) const {
   int open = 0;
-  for (std::size_t at = begin; at < end; at = next_offset(text_, at)) {
+  for (std::size_t at = look_back(begin, end); at < end; at = next_offset(text_, at)) {
     const CharKind kind = kind_at(text_, at);
     if (kind == CharKind::opener) ++open;
     if (kind == CharKind::closer && open > 0) --open;
@@ -257,11 +331,12 @@ bool SentenceBreaker::is_inside_bracket(std::size_t begin, std::size_t end) cons
 // Behind a year or a unit: does a quotation open that says something, and not the name of a thing or of a law
 // («Спартак», «Об образовании»)?
 bool SentenceBreaker::opens_speech(const After& after) const {
-  constexpr std::size_t kSpeech = 4;  // words
-  std::size_t end = std::min(text_.find('"', after.word_begin), text_.size());
-  for (const std::string_view quote : {"»", "”", "“"}) end = std::min(end, text_.find(quote, after.word_begin));
+  constexpr std::size_t kSpeech = 4;       // words
+  constexpr std::size_t kFarEnough = 200;  // bytes
+  std::string_view quoted = text_.substr(after.word_begin, kFarEnough);
+  for (const std::string_view quote : {"\"", "»", "”", "“"}) quoted = quoted.substr(0, quoted.find(quote));
   const bool is_law = after.word == "О" || after.word == "Об" || after.word == "On";
-  return !is_law && count_words(text_.substr(after.word_begin, end - after.word_begin)) >= kSpeech;
+  return !is_law && has_more_words(quoted, kSpeech - 1);
 }
 
 }  // namespace egiz::detail

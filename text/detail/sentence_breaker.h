@@ -28,16 +28,19 @@ class SentenceBreaker {
 
   bool ends_with_marks(std::size_t begin, const SentenceEnd& end, const After& after) const;
   bool ends_with_full_stop(std::size_t begin, const SentenceEnd& end, const After& after) const;
+  bool ends_with_smile(std::size_t begin, const SentenceEnd& end, const After& after) const;
   bool ends_without_space(std::size_t begin, const SentenceEnd& end, const After& after) const;
   bool ends_with_initial(std::size_t begin, const Before& before, const SentenceEnd& end, const After& after) const;
   bool ends_with_unit(WordClasses classes, const After& after) const;
   bool ends_with_abbreviation(WordClasses classes, const SentenceEnd& end, const After& after) const;
-  bool ends_with_word(std::size_t begin, const SentenceEnd& end, const After& after) const;
+  bool ends_with_word(const Before& before, std::size_t begin, const SentenceEnd& end, const After& after) const;
 
   Abbreviation find_abbreviation(std::size_t begin, std::size_t mark, const Before& before) const;
   bool follows_number(std::size_t begin, std::size_t offset) const;
   bool is_starter(const After& after) const;
   bool is_inside_bracket(std::size_t begin, std::size_t end) const;
+  bool is_inside_quotation(std::size_t begin, std::size_t end) const;
+  std::size_t look_back(std::size_t begin, std::size_t end) const;
   bool opens_speech(const After& after) const;
 
   std::string_view text_;

@@ -36,8 +36,8 @@ std::size_t skip_note(std::string_view text, std::size_t offset) {
   const std::size_t close = text.substr(0, std::min(text.size(), offset + kLongestNote)).find(']', offset);
   if (close == std::string_view::npos || close == offset + 1) return offset;
   const std::string_view inside = text.substr(offset + 1, close - offset - 1);
-  const bool is_note =
-      next_offset(inside, 0) == inside.size() || std::ranges::any_of(inside, [](char c) { return c >= '0' && c <= '9'; });
+  const bool is_note = next_offset(inside, 0) == inside.size() ||
+                       std::ranges::any_of(inside, [](char c) { return c >= '0' && c <= '9'; });
   return is_note && code_point_at(inside, 0) != U'.' ? close + 1 : offset;
 }
 
@@ -174,5 +174,14 @@ class Reader {
 }  // namespace
 
 SentenceEnd read_sentence_end(std::string_view text, std::size_t mark) { return Reader(text, mark).read(); }
+
+SentenceEnd read_smile(std::string_view text, std::size_t bracket) {
+  SentenceEnd end;
+  end.mark = bracket;
+  end.end = bracket;
+  while (end.end < text.size() && text[end.end] == text[bracket]) ++end.end;
+  end.is_smile = true;
+  return end;
+}
 
 }  // namespace egiz::detail

@@ -14,6 +14,7 @@ namespace egiz::detail {
 
 // Appends the sentences of paragraph (without white space at either end) to sentences, as ranges into it moved
 // by offset.
-void find_sentences(std::string_view paragraph, const WordBook& words, std::size_t offset, std::vector<ByteRange>& sentences);
+void find_sentences(std::string_view paragraph, const WordBook& words, std::size_t offset,
+                    std::vector<ByteRange>& sentences);
 
 }  // namespace egiz::detail

@@ -17,7 +17,7 @@ bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'’' || c == U'ʼ';
 bool separates(CharKind kind, char32_t c) {
   return kind == CharKind::opener || kind == CharKind::closer || kind == CharKind::comma || kind == CharKind::space ||
          (kind == CharKind::quote && !is_apostrophe(c)) || (kind == CharKind::dash && c != U'-' && c != U'‑') ||
-         c == U'/' || c == U'=' || c == U'+' || c == U'>' || c == U'|' || c == U'…' || c == U'!' || c == U'?';
+         c == U'=' || c == U'+' || c == U'>' || c == U'|' || c == U'…' || c == U'!' || c == U'?';
 }
 
 std::size_t find_token_begin(std::string_view text, std::size_t begin, std::size_t end) {
@@ -71,10 +71,10 @@ Letters count_letters(std::string_view word) {
 
 // Behind quotation marks, brackets, bullets, ellipses and dashes.
 std::size_t skip_leaders(std::string_view text, std::size_t at, After& after) {
-  for (;;) {
+  constexpr int kMostLeaders = 12;
+  for (int i = 0; i < kMostLeaders && at < text.size(); ++i) {
     const char32_t c = code_point_at(text, at);
     const CharKind kind = kind_of(c);
-    if (at >= text.size()) return at;
     if (kind == CharKind::quote || kind == CharKind::opener) {
       after.has_opener = true;
     } else if (kind == CharKind::dash) {
@@ -88,6 +88,7 @@ std::size_t skip_leaders(std::string_view text, std::size_t at, After& after) {
     }
     at = skip_white_space(text, next_offset(text, at));
   }
+  return at;
 }
 
 std::size_t find_word_end(std::string_view text, std::size_t at) {
@@ -114,8 +115,8 @@ Before look_before(std::string_view text, std::size_t begin, std::size_t mark) {
   before.has_vowel = letters.has_vowel;
   before.is_capitalised = kind_at(before.word, 0) == CharKind::upper;
   before.is_all_capitals = letters.all > 1 && letters.upper == letters.all;
-  before.is_initial = letters.all == 1 && letters.upper == 1 && before.word.size() <= 4 && !letters.is_dotted &&
-                      !before.has_number;
+  before.is_initial =
+      letters.all == 1 && letters.upper == 1 && before.word.size() <= 4 && !letters.is_dotted && !before.has_number;
   return before;
 }
 
@@ -143,7 +144,8 @@ std::string_view token_before(std::string_view text, std::size_t begin, std::siz
   std::size_t end = offset;
   while (end > begin && kind_before(text, end) == CharKind::space) end = previous_offset(text, end);
   std::size_t at = end;
-  while (at > begin && end - at < kLongestToken && kind_before(text, at) != CharKind::space) at = previous_offset(text, at);
+  while (at > begin && end - at < kLongestToken && kind_before(text, at) != CharKind::space)
+    at = previous_offset(text, at);
   return text.substr(at, end - at);
 }
 

@@ -15,16 +15,16 @@ namespace egiz::detail {
 //   ... около (5 куб.м.
 //              ^token    "5" is the number, "куб.м" the word
 struct Before {
-  std::size_t token_begin = 0;      // behind white space and openers
-  std::size_t word_begin = 0;       // behind a number that sticks to the word
-  std::string_view word;            // up to the mark, may hold full stops and hyphens; empty for a number
-  std::size_t letters = 0;          // of word
-  bool is_capitalised = false;      // begins with a capital
-  bool is_all_capitals = false;     // of two letters or more
-  bool is_initial = false;          // one capital letter
-  bool is_dotted = false;           // holds a full stop: "a.m", "К.И"
-  bool is_number = false;           // digits with their separators: "12", "2.3", "1 000"
-  bool has_number = false;          // a number sticks to the word: "5куб.м", "2-т"
+  std::size_t token_begin = 0;   // behind white space and openers
+  std::size_t word_begin = 0;    // behind a number that sticks to the word
+  std::string_view word;         // up to the mark, may hold full stops and hyphens; empty for a number
+  std::size_t letters = 0;       // of word
+  bool is_capitalised = false;   // begins with a capital
+  bool is_all_capitals = false;  // of two letters or more
+  bool is_initial = false;       // one capital letter
+  bool is_dotted = false;        // holds a full stop: "a.m", "К.И"
+  bool is_number = false;        // digits with their separators: "12", "2.3", "1 000"
+  bool has_number = false;       // a number sticks to the word: "5куб.м", "2-т"
   bool has_vowel = false;
 };
 
@@ -33,15 +33,15 @@ Before look_before(std::string_view text, std::size_t begin, std::size_t mark);
 
 // What might be the next sentence.
 struct After {
-  std::size_t begin = 0;        // the first character behind the white space
-  bool is_spaced = false;       // there is white space
-  bool has_dash = false;        // a dash that stands alone leads it
-  bool has_opener = false;      // a quotation mark or bracket opens before the word
+  std::size_t begin = 0;            // the first character behind the white space
+  bool is_spaced = false;           // there is white space
+  bool has_dash = false;            // a dash that stands alone leads it
+  bool has_opener = false;          // a quotation mark or bracket opens before the word
   CharKind start = CharKind::none;  // of the first character behind dashes and openers
-  std::size_t word_begin = 0;   // where that is
-  std::string_view word;        // its first word: letters and apostrophes; empty when there is none
-  bool is_capitalised = false;  // or written as iPhone and eGov are
-  bool is_all_capitals = false; // of two letters or more
+  std::size_t word_begin = 0;       // where that is
+  std::string_view word;            // its first word: letters and apostrophes; empty when there is none
+  bool is_capitalised = false;      // or written as iPhone and eGov are
+  bool is_all_capitals = false;     // of two letters or more
   bool is_latin = false;
   bool is_initial = false;      // one capital letter and a full stop
   bool is_abbreviated = false;  // a full stop follows the word
