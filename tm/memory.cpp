@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "tm/detail/database.h"
 #include "tm/detail/memory_impl.h"
 
 namespace egiz {
@@ -15,12 +16,7 @@ Memory Memory::open(const std::filesystem::path& file, OpenMode mode) {
   return Memory(std::make_unique<Impl>(detail::open_database(file, mode == OpenMode::read_write)));
 }
 
-void Memory::erase(const std::filesystem::path& file) {
-  for (const char* suffix : {"", "-wal", "-shm", "-journal"}) {
-    std::error_code code;
-    std::filesystem::remove(file.string() + suffix, code);
-  }
-}
+void Memory::erase(const std::filesystem::path& file) { detail::remove_database(file); }
 
 Memory::Memory(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Memory::Memory(Memory&&) noexcept = default;

@@ -81,10 +81,14 @@ std::unique_ptr<Connection> create_database(const fs::path& file) {
     write_schema(*connection);
     return connection;
   } catch (...) {
-    std::error_code ignored;
-    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) fs::remove(fs::path(file) += suffix, ignored);
+    remove_database(file);
     throw;
   }
+}
+
+void remove_database(const fs::path& file) {
+  std::error_code ignored;
+  for (const char* suffix : {"", "-wal", "-shm", "-journal", ".index"}) fs::remove(fs::path(file) += suffix, ignored);
 }
 
 std::unique_ptr<Connection> open_database(const fs::path& file, bool for_writing) {

@@ -21,4 +21,7 @@ std::unique_ptr<Connection> create_database(const std::filesystem::path& file);
 // one that a newer version wrote; Error{busy}; Error{io}.
 std::unique_ptr<Connection> open_database(const std::filesystem::path& file, bool for_writing);
 
+// Deletes a memory with all files beside it; nothing happens when it is not there.
+void remove_database(const std::filesystem::path& file);
+
 }  // namespace egiz::detail
