@@ -28,15 +28,6 @@ void require_different_languages(const std::vector<LoadedDocument>& documents) {
   }
 }
 
-std::string bead_text(const Document& document, const SegmentRange& range) {
-  std::string text;
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    if (!text.empty()) text.push_back(' ');
-    text.append(document.segment_text(i));
-  }
-  return text;
-}
-
 std::string segment_or_nothing(const Document& document, std::size_t i) {
   return i < document.size() ? std::string(document.segment_text(i)) : std::string();
 }
@@ -136,6 +127,15 @@ AlignedDocuments align_documents(std::vector<LoadedDocument> documents) {
   for (const TripleBead& bead : alignment.beads) aligned.beads.push_back({{bead.a, bead.b, bead.c}, bead.confidence});
   aligned.parallelism = alignment.parallelism;
   return aligned;
+}
+
+std::string bead_text(const Document& document, const SegmentRange& range) {
+  std::string text;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (!text.empty()) text.push_back(' ');
+    text.append(document.segment_text(i));
+  }
+  return text;
 }
 
 std::vector<TranslationUnit> to_units(const AlignedDocuments& aligned) {

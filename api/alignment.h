@@ -39,6 +39,10 @@ inline constexpr double kMinParallelism = 0.5;
 // Throws Error{invalid_argument} unless there are two or three documents, each in another language.
 AlignedDocuments align_documents(std::vector<LoadedDocument> documents);
 
+// The segments of one side of a bead, joined by spaces; empty when the side is.
+// REQUIRES: range.end <= document.size()
+std::string bead_text(const Document& document, const SegmentRange& range);
+
 // The beads with text on two sides or more as units with their neighbours as context; segments of one bead are
 // joined by a space.
 std::vector<TranslationUnit> to_units(const AlignedDocuments& aligned);

@@ -19,4 +19,6 @@
 #include "exchange/ladder.h"
 #include "exchange/output_file.h"
 #include "exchange/unit_writer.h"
+#include "text/match_key.h"
+#include "text/utf8.h"
 #include "tm/memory.h"

@@ -4,6 +4,10 @@
 #include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "base/error.h"
+#include "exchange/unit_writer.h"
 
 namespace egiz {
 namespace {
@@ -39,6 +43,17 @@ Json match_object(const Match& match, const Language& from, const Language& to) 
           {"penalties", std::move(penalties)}};
 }
 
+Json bead_object(const AlignedDocuments& aligned, const AlignedBead& bead) {
+  Json sides = Json::array();
+  Json texts = Json::array();
+  for (std::size_t side = 0; side < bead.sides.size(); ++side) {
+    sides.push_back({bead.sides[side].begin, bead.sides[side].end});
+    texts.push_back(bead_text(aligned.documents[side].document, bead.sides[side]));
+  }
+  return {
+      {"sides", std::move(sides)}, {"confidence", rounded_probability(bead.confidence)}, {"texts", std::move(texts)}};
+}
+
 }  // namespace
 
 std::string matches_json(std::string_view query, const Language& from, const Language& to,
@@ -66,6 +81,34 @@ std::string segment_json(const Document& document, std::size_t segment) {
                {"end", place.range.end},
                {"paragraph", place.paragraph},
                {"text", document.segment_text(segment)}});
+}
+
+std::string alignment_json(const AlignedDocuments& aligned) {
+  Json documents = Json::array();
+  Json languages = Json::array();
+  for (const LoadedDocument& loaded : aligned.documents) {
+    documents.push_back(loaded.name);
+    languages.push_back(loaded.document.language().tag());
+  }
+  Json beads = Json::array();
+  for (const AlignedBead& bead : aligned.beads) beads.push_back(bead_object(aligned, bead));
+  return line({{"documents", std::move(documents)},
+               {"languages", std::move(languages)},
+               {"parallelism", rounded_probability(aligned.parallelism)},
+               {"beads", std::move(beads)}});
+}
+
+std::string unit_json(const TranslationUnit& unit) {
+  std::ostringstream stream;
+  const std::unique_ptr<UnitWriter> writer = open_unit_writer(stream, UnitFormat::jsonl);
+  writer->write(unit);
+  writer->finish();
+  if (writer->left_out() > 0) {
+    throw Error(ErrorCode::invalid_argument, "the unit has not two variants with text; give it what is missing");
+  }
+  std::string text = stream.str();
+  if (text.ends_with('\n')) text.pop_back();
+  return text;
 }
 
 std::string score_json(const AlignmentScore& score) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "align/evaluate.h"
+#include "api/alignment.h"
 #include "text/document.h"
 #include "tm/memory.h"
 
@@ -25,6 +26,14 @@ std::string concordance_json(std::string_view query, const Language& language, s
 
 // {"begin","end","paragraph","text"}, on one line; byte offsets into the document.
 std::string segment_json(const Document& document, std::size_t segment);
+
+// {"documents":["a.ru.txt",...],"languages":["ru",...],"parallelism","beads":[{"sides":[[begin,end],...],"confidence",
+// "texts":["...",...]}]}, on one line; sides count segments.
+std::string alignment_json(const AlignedDocuments& aligned);
+
+// The unit as a line of JSONL, as the unit readers and writers know it.  Throws Error{invalid_argument}
+// when it has not two variants with text.
+std::string unit_json(const TranslationUnit& unit);
 
 // {"strict":{"precision","recall","f1"},"lax":{...},"null":{"f1"}}, on one line.
 std::string score_json(const AlignmentScore& score);

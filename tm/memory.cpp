@@ -63,6 +63,7 @@ void Memory::for_each(const std::function<bool(UnitId, const TranslationUnit&)>&
   impl_->for_each(visit);
 }
 
+std::vector<UnitId> Memory::ids() const { return impl_->ids(); }
 std::size_t Memory::size() const { return impl_->size(); }
 std::vector<Memory::LanguageCount> Memory::languages() const { return impl_->languages(); }
 const std::filesystem::path& Memory::path() const { return impl_->path(); }

@@ -143,6 +143,9 @@ class Memory {
   // the call began, may read it, and must not change it.
   void for_each(const std::function<bool(UnitId, const TranslationUnit&)>& visit) const;
 
+  // The number of every unit, ascending.
+  std::vector<UnitId> ids() const;
+
   std::size_t size() const;
 
   struct LanguageCount {

@@ -3,6 +3,7 @@
 
 #include <sstream>
 
+#include "api/json.h"
 #include "base/error.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
@@ -46,6 +47,32 @@ TEST_CASE("an omission gives no unit but stays in the ladder") {
 
   CHECK(to_units(aligned).size() == 1);
   CHECK(out.str() == "0,1\t0\t0.9000\n2\t\t0.5000\n\t1\t0.5000\n");
+}
+
+TEST_CASE("a bead has the text of its segments on each side") {
+  const AlignedDocuments aligned = two_beads();
+
+  CHECK(bead_text(aligned.documents[0].document, aligned.beads[0].sides[0]) == "Раз. Два.");
+  CHECK(bead_text(aligned.documents[0].document, {1, 1}).empty());
+}
+
+TEST_CASE("an alignment is told as JSON") {
+  AlignedDocuments aligned = two_beads();
+  aligned.parallelism = 0.75;
+
+  CHECK(alignment_json(aligned) ==
+        R"({"documents":["a.ru.txt","a.kk.txt"],"languages":["ru","kk"],"parallelism":0.75,"beads":[)"
+        R"({"sides":[[0,2],[0,1]],"confidence":0.9,"texts":["Раз. Два.","Бір, екі."]},)"
+        R"({"sides":[[2,3],[1,2]],"confidence":0.8,"texts":["Три.","Үш."]}]})");
+}
+
+TEST_CASE("a unit is told as JSON, if it is whole") {
+  TranslationUnit unit;
+  unit.variants.push_back({.language = Language("ru"), .text = "Да"});
+  CHECK_THROWS_AS(unit_json(unit), Error);
+
+  unit.variants.push_back({.language = Language("kk"), .text = "Иә"});
+  CHECK(unit_json(unit).starts_with(R"({"variants":[{"language":"ru","text":"Да"},{"language":"kk","text":"Иә"}])"));
 }
 
 TEST_CASE("two documents in one language are refused") {

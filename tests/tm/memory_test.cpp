@@ -155,6 +155,17 @@ TEST_CASE("for_each visits every unit in order until it is told to stop") {
   CHECK(memory.size() == 5);
 }
 
+TEST_CASE("ids numbers the units that are there") {
+  const TemporaryFolder folder;
+  Memory memory = Memory::create(folder.file());
+  CHECK(memory.ids().empty());
+
+  for (int i = 0; i < 3; ++i) memory.add(unit_of("р" + std::to_string(i), "қ" + std::to_string(i)));
+  memory.remove(UnitId{2});
+
+  CHECK(memory.ids() == std::vector<UnitId>{UnitId{1}, UnitId{3}});
+}
+
 TEST_CASE("languages counts the units and letters of each language") {
   const TemporaryFolder folder;
   Memory memory = Memory::create(folder.file());

@@ -204,6 +204,13 @@ void Memory::Impl::for_each(const std::function<bool(UnitId, const TranslationUn
   }
 }
 
+std::vector<UnitId> Memory::Impl::ids() {
+  std::vector<UnitId> list;
+  Rows rows(connection_->statement(sql::unit_ids_sql).with());
+  while (rows.next()) list.push_back(UnitId{rows->integer(0)});
+  return list;
+}
+
 std::size_t Memory::Impl::size() { return static_cast<std::size_t>(store_.counter("units")); }
 
 std::vector<Memory::LanguageCount> Memory::Impl::languages() {

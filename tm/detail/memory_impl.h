@@ -32,6 +32,7 @@ class Memory::Impl {
                                           const ConcordanceOptions& options);
 
   void for_each(const std::function<bool(UnitId, const TranslationUnit&)>& visit);
+  std::vector<UnitId> ids();
   std::size_t size();
   std::vector<LanguageCount> languages();
   const std::filesystem::path& path() const { return connection_->file(); }
