@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What stands behind the opaque types that several files share.
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "api/egiz.h"
+#include "bindings/c/egiz.h"
+
+// A document of its own, or one that an alignment lends.
+struct egiz_document {
+  std::shared_ptr<const egiz::LoadedDocument> loaded;
+};
+
+struct egiz_alignment {
+  explicit egiz_alignment(egiz::AlignedDocuments documents)
+      : aligned(std::make_shared<const egiz::AlignedDocuments>(std::move(documents))) {
+    for (const egiz::LoadedDocument& loaded : aligned->documents) lent.push_back({{aligned, &loaded}});
+  }
+
+  std::shared_ptr<const egiz::AlignedDocuments> aligned;
+  std::vector<egiz_document> lent;
+};
+
+// A unit of its own, or one that an answer lends (then only const egiz_unit* is given out).
+struct egiz_unit {
+  std::shared_ptr<egiz::TranslationUnit> unit;
+};
+
+struct egiz_memory {
+  egiz::Memory memory;
+};
+
+struct egiz_matches {
+  egiz_matches(std::string text, egiz::Language from_language, egiz::Language to_language,
+               std::vector<egiz::Match> found)
+      : query(std::move(text)),
+        from(std::move(from_language)),
+        to(std::move(to_language)),
+        matches(std::make_shared<std::vector<egiz::Match>>(std::move(found))) {
+    for (egiz::Match& match : *matches) lent.push_back({{matches, &match.unit}});
+  }
+
+  std::string query;
+  egiz::Language from;
+  egiz::Language to;
+  std::shared_ptr<std::vector<egiz::Match>> matches;
+  std::vector<egiz_unit> lent;
+};

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "bindings/c/egiz_query.h"
+
+#include <memory>
+
+#include "bindings/c/detail/call.h"
+#include "bindings/c/detail/handles.h"
+
+using namespace egiz::c;
+
+struct egiz_answers {
+  std::vector<egiz_matches> answers;
+};
+
+struct egiz_hits {
+  std::string query;
+  egiz::Language language;
+  std::shared_ptr<std::vector<egiz::ConcordanceHit>> hits;
+  std::vector<egiz_unit> lent;
+};
+
+namespace {
+
+// The defaults stand in egiz.h for C compilers; they are those of the library.
+constexpr egiz_query_options kQueryDefaults = EGIZ_QUERY_OPTIONS_INIT;
+static_assert(kQueryDefaults.min_similarity == egiz::FindOptions{}.min_similarity);
+static_assert(kQueryDefaults.max_matches == egiz::FindOptions{}.max_matches);
+constexpr egiz_penalty_settings kPenaltyDefaults = EGIZ_PENALTY_SETTINGS_INIT;
+static_assert(kPenaltyDefaults.letter_case == egiz::PenaltySettings{}.letter_case);
+static_assert(kPenaltyDefaults.punctuation == egiz::PenaltySettings{}.punctuation);
+static_assert(kPenaltyDefaults.spelling == egiz::PenaltySettings{}.spelling);
+static_assert(kPenaltyDefaults.several_targets == egiz::PenaltySettings{}.several_targets);
+static_assert(kPenaltyDefaults.region == egiz::PenaltySettings{}.region);
+static_assert(kPenaltyDefaults.aligned == egiz::PenaltySettings{}.aligned);
+static_assert(kPenaltyDefaults.machine == egiz::PenaltySettings{}.machine);
+constexpr egiz_concordance_options kConcordanceDefaults = EGIZ_CONCORDANCE_OPTIONS_INIT;
+static_assert(kConcordanceDefaults.max_hits == egiz::ConcordanceOptions{}.max_hits);
+
+egiz::PenaltySettings penalties_in(const egiz_penalty_settings* penalties) {
+  const auto given = options_in(penalties, kPenaltyDefaults);
+  return {.letter_case = given.letter_case,
+          .punctuation = given.punctuation,
+          .spelling = given.spelling,
+          .several_targets = given.several_targets,
+          .region = given.region,
+          .aligned = given.aligned,
+          .machine = given.machine};
+}
+
+// The views in it look at the caller's strings.
+egiz::FindOptions find_options_in(const egiz_query_options* options) {
+  const auto given = options_in(options, kQueryDefaults);
+  const auto text = [](const char* value, const char* name) {
+    return value ? text_in(value, EGIZ_NUL_TERMINATED, name) : std::string_view();
+  };
+  return {.min_similarity = given.min_similarity,
+          .max_matches = given.max_matches,
+          .previous = text(given.previous, "previous"),
+          .next = text(given.next, "next"),
+          .context_id = text(given.context_id, "context_id"),
+          .penalties = penalties_in(given.penalties)};
+}
+
+egiz_match_kind kind_out(egiz::MatchKind kind) {
+  switch (kind) {
+    case egiz::MatchKind::context:
+      return EGIZ_MATCH_CONTEXT;
+    case egiz::MatchKind::exact:
+      return EGIZ_MATCH_EXACT;
+    case egiz::MatchKind::fuzzy:
+      return EGIZ_MATCH_FUZZY;
+  }
+  return EGIZ_MATCH_FUZZY;
+}
+
+egiz_view text_of(const egiz::TranslationUnit& unit, const egiz::Language& language) {
+  const egiz::Variant* variant = unit.find(language);
+  return variant ? view(variant->text) : egiz_view{};
+}
+
+const egiz::Match& match_in(const egiz_matches* matches, std::size_t index) {
+  require(matches, "matches");
+  require_index(index, matches->matches->size());
+  return (*matches->matches)[index];
+}
+
+const egiz::ConcordanceHit& hit_in(const egiz_hits* hits, std::size_t index) {
+  require(hits, "hits");
+  require_index(index, hits->hits->size());
+  return (*hits->hits)[index];
+}
+
+}  // namespace
+
+egiz_status egiz_memory_query(egiz_matches** out, const egiz_memory* memory, const char* text, size_t size,
+                              const char* from, const char* to, const egiz_query_options* options) {
+  return create(out, [&] {
+    require(memory, "memory");
+    const std::string query(text_in(text, size, "text"));
+    const egiz::Language source = language_in(from, "from");
+    const egiz::Language target = language_in(to, "to");
+    return std::make_unique<egiz_matches>(query, source, target,
+                                          memory->memory.find(query, source, target, find_options_in(options)));
+  });
+}
+
+void egiz_matches_free(egiz_matches* matches) { delete matches; }
+
+size_t egiz_matches_count(const egiz_matches* matches) { return matches ? matches->matches->size() : 0; }
+
+egiz_status egiz_matches_get(egiz_match* out, const egiz_matches* matches, size_t index) {
+  return call([&] {
+    const egiz::Match& match = match_in(matches, index);
+    struct_out(out, egiz_match{.struct_size = sizeof(egiz_match),
+                               .id = match.id.value,
+                               .score = match.score,
+                               .similarity = match.similarity,
+                               .kind = kind_out(match.kind),
+                               .source = text_of(match.unit, matches->from),
+                               .target = text_of(match.unit, matches->to),
+                               .penalty_count = match.penalties.size()});
+  });
+}
+
+egiz_status egiz_matches_penalty(egiz_penalty* out, const egiz_matches* matches, size_t index, size_t penalty) {
+  return call([&] {
+    const egiz::Match& match = match_in(matches, index);
+    require_index(penalty, match.penalties.size());
+    struct_out(out, egiz_penalty{sizeof(egiz_penalty), view(match.penalties[penalty].reason),
+                                 match.penalties[penalty].points});
+  });
+}
+
+const egiz_unit* egiz_matches_unit(const egiz_matches* matches, size_t index) {
+  return index < egiz_matches_count(matches) ? &matches->lent[index] : nullptr;
+}
+
+egiz_status egiz_matches_json(char** out, const egiz_matches* matches) {
+  return call([&] {
+    require(matches, "matches");
+    string_out(out, egiz::matches_json(matches->query, matches->from, matches->to, *matches->matches));
+  });
+}
+
+egiz_status egiz_memory_query_all(egiz_answers** out, const egiz_memory* memory, const char* const* texts, size_t count,
+                                  const char* from, const char* to, const egiz_query_options* options,
+                                  egiz_progress progress, void* user_data) {
+  return create(out, [&] {
+    require(memory, "memory");
+    if (count > 0) require(texts, "texts");
+    std::vector<std::string> queries;
+    for (std::size_t i = 0; i < count; ++i) queries.emplace_back(text_in(texts[i], EGIZ_NUL_TERMINATED, "a text"));
+    const egiz::Language source = language_in(from, "from");
+    const egiz::Language target = language_in(to, "to");
+    std::vector<std::vector<egiz::Match>> found =
+        memory->memory.find_all(queries, source, target, find_options_in(options), progress_in(progress, user_data));
+    auto answers = std::make_unique<egiz_answers>();
+    for (std::size_t i = 0; i < count; ++i) {
+      answers->answers.emplace_back(std::move(queries[i]), source, target, std::move(found[i]));
+    }
+    return answers;
+  });
+}
+
+void egiz_answers_free(egiz_answers* answers) { delete answers; }
+
+size_t egiz_answers_count(const egiz_answers* answers) { return answers ? answers->answers.size() : 0; }
+
+const egiz_matches* egiz_answers_get(const egiz_answers* answers, size_t index) {
+  return index < egiz_answers_count(answers) ? &answers->answers[index] : nullptr;
+}
+
+egiz_status egiz_memory_concordance(egiz_hits** out, const egiz_memory* memory, const char* text, size_t size,
+                                    const char* language, const egiz_concordance_options* options) {
+  return create(out, [&] {
+    require(memory, "memory");
+    auto hits = std::make_unique<egiz_hits>(
+        egiz_hits{std::string(text_in(text, size, "text")), language_in(language, "language"), nullptr, {}});
+    const auto given = options_in(options, kConcordanceDefaults);
+    hits->hits = std::make_shared<std::vector<egiz::ConcordanceHit>>(
+        memory->memory.concordance(hits->query, hits->language, {.max_hits = given.max_hits}));
+    for (egiz::ConcordanceHit& hit : *hits->hits) hits->lent.push_back({{hits->hits, &hit.unit}});
+    return hits;
+  });
+}
+
+void egiz_hits_free(egiz_hits* hits) { delete hits; }
+
+size_t egiz_hits_count(const egiz_hits* hits) { return hits ? hits->hits->size() : 0; }
+
+egiz_status egiz_hits_get(egiz_hit* out, const egiz_hits* hits, size_t index) {
+  return call([&] {
+    const egiz::ConcordanceHit& hit = hit_in(hits, index);
+    struct_out(out, egiz_hit{sizeof(egiz_hit), hit.id.value, text_of(hit.unit, hits->language), hit.highlights.size()});
+  });
+}
+
+egiz_status egiz_hits_highlight(egiz_range* out, const egiz_hits* hits, size_t index, size_t highlight) {
+  return call([&] {
+    require(out, "out");
+    const egiz::ConcordanceHit& hit = hit_in(hits, index);
+    require_index(highlight, hit.highlights.size());
+    *out = range(hit.highlights[highlight]);
+  });
+}
+
+const egiz_unit* egiz_hits_unit(const egiz_hits* hits, size_t index) {
+  return index < egiz_hits_count(hits) ? &hits->lent[index] : nullptr;
+}
+
+egiz_status egiz_hits_json(char** out, const egiz_hits* hits) {
+  return call([&] {
+    require(hits, "hits");
+    string_out(out, egiz::concordance_json(hits->query, hits->language, *hits->hits));
+  });
+}

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "check.h"
+
+static void add(egiz_memory* memory, const char* ru, const char* kk, egiz_origin origin) {
+  egiz_unit* unit = NULL;
+  CHECK_OK(egiz_unit_create(&unit));
+  CHECK_OK(egiz_unit_set_text(unit, "ru", ru, EGIZ_NUL_TERMINATED));
+  CHECK_OK(egiz_unit_set_text(unit, "kk", kk, EGIZ_NUL_TERMINATED));
+  CHECK_OK(egiz_unit_set_origin(unit, origin, 1));
+  CHECK_OK(egiz_memory_add(NULL, memory, unit));
+  egiz_unit_free(unit);
+}
+
+static egiz_memory* letters(void) {
+  egiz_memory* memory = NULL;
+  CHECK_OK(egiz_memory_open(&memory, scratch("query.egiz"), EGIZ_CREATE));
+  add(memory, "Письмо отправлено вчера вечером.", "Хат кеше кешке жіберілді.", EGIZ_ORIGIN_HUMAN);
+  add(memory, "Письмо отправлено сегодня вечером.", "Хат бүгін кешке жіберілді.", EGIZ_ORIGIN_HUMAN);
+  add(memory, "Ответа пока нет.", "Әзірге жауап жоқ.", EGIZ_ORIGIN_MACHINE);
+  return memory;
+}
+
+static void the_best_match_comes_first(egiz_memory* memory) {
+  egiz_matches* matches = NULL;
+  egiz_match match = EGIZ_MATCH_INIT;
+  char* json = NULL;
+  CHECK_OK(
+      egiz_memory_query(&matches, memory, "письмо отправлено вчера вечером.", EGIZ_NUL_TERMINATED, "ru", "kk", NULL));
+  CHECK(egiz_matches_count(matches) == 2);
+  CHECK_OK(egiz_matches_get(&match, matches, 0));
+  CHECK(match.kind == EGIZ_MATCH_EXACT && match.similarity == 100 && match.score == 99 && match.penalty_count == 1);
+  CHECK_TEXT(match.source, "Письмо отправлено вчера вечером.");
+  CHECK_TEXT(match.target, "Хат кеше кешке жіберілді.");
+  CHECK_TEXT(egiz_unit_text(egiz_matches_unit(matches, 0), "kk"), "Хат кеше кешке жіберілді.");
+  CHECK(egiz_matches_unit(matches, 2) == NULL);
+  CHECK_OK(egiz_matches_get(&match, matches, 1));
+  CHECK(match.kind == EGIZ_MATCH_FUZZY && match.similarity < 100);
+  CHECK_STATUS(egiz_matches_get(&match, matches, 2), EGIZ_INVALID_ARGUMENT);
+  CHECK_OK(egiz_matches_json(&json, matches));
+  CHECK(json && strstr(json, "\"from\":\"ru\",\"to\":\"kk\",\"matches\":[{") != NULL);
+  egiz_string_free(json);
+  egiz_matches_free(matches);
+}
+
+static void penalties_are_named_and_can_be_set(egiz_memory* memory) {
+  egiz_matches* matches = NULL;
+  egiz_match match = EGIZ_MATCH_INIT;
+  egiz_penalty penalty = EGIZ_PENALTY_INIT;
+  egiz_query_options options = EGIZ_QUERY_OPTIONS_INIT;
+  egiz_penalty_settings settings = EGIZ_PENALTY_SETTINGS_INIT;
+  CHECK_OK(egiz_memory_query(&matches, memory, "Ответа пока нет.", EGIZ_NUL_TERMINATED, "ru", "kk", NULL));
+  CHECK_OK(egiz_matches_penalty(&penalty, matches, 0, 0));
+  CHECK(penalty.points == 10 && penalty.reason.size > 0);
+  CHECK_STATUS(egiz_matches_penalty(&penalty, matches, 0, 1), EGIZ_INVALID_ARGUMENT);
+  egiz_matches_free(matches);
+
+  settings.machine = 0;
+  options.penalties = &settings;
+  CHECK_OK(egiz_memory_query(&matches, memory, "Ответа пока нет.", EGIZ_NUL_TERMINATED, "ru", "kk", &options));
+  CHECK_OK(egiz_matches_get(&match, matches, 0));
+  CHECK(match.score == 100 && match.penalty_count == 0);
+  egiz_matches_free(matches);
+}
+
+static void options_bound_the_answer(egiz_memory* memory) {
+  egiz_matches* matches = NULL;
+  egiz_query_options options = EGIZ_QUERY_OPTIONS_INIT;
+  options.max_matches = 1;
+  CHECK_OK(egiz_memory_query(&matches, memory, "Письмо отправлено", EGIZ_NUL_TERMINATED, "ru", "kk", &options));
+  CHECK(egiz_matches_count(matches) <= 1);
+  egiz_matches_free(matches);
+  options.min_similarity = 200;
+  CHECK_STATUS(egiz_memory_query(&matches, memory, "a", 1, "ru", "kk", &options), EGIZ_INVALID_ARGUMENT);
+  CHECK_STATUS(egiz_memory_query(&matches, memory, "\x80", 1, "ru", "kk", NULL), EGIZ_PARSE);
+  CHECK_STATUS(egiz_memory_query(&matches, memory, "a", 1, "no language", "kk", NULL), EGIZ_INVALID_ARGUMENT);
+  CHECK(matches == NULL);
+  CHECK_OK(egiz_memory_query(&matches, memory, "совсем другое", EGIZ_NUL_TERMINATED, "ru", "kk", NULL));
+  CHECK(egiz_matches_count(matches) == 0);
+  egiz_matches_free(matches);
+}
+
+static void many_queries_are_answered_as_one(egiz_memory* memory) {
+  const char* texts[3] = {"Ответа пока нет.", "совсем другое", "Письмо отправлено вчера вечером."};
+  egiz_answers* answers = NULL;
+  size_t i;
+  CHECK_OK(egiz_memory_query_all(&answers, memory, texts, 3, "ru", "kk", NULL, NULL, NULL));
+  CHECK(egiz_answers_count(answers) == 3 && egiz_answers_get(answers, 3) == NULL);
+  for (i = 0; i < 3; ++i) {
+    egiz_matches* matches = NULL;
+    char *one = NULL, *other = NULL;
+    CHECK_OK(egiz_memory_query(&matches, memory, texts[i], EGIZ_NUL_TERMINATED, "ru", "kk", NULL));
+    CHECK_OK(egiz_matches_json(&one, matches));
+    CHECK_OK(egiz_matches_json(&other, egiz_answers_get(answers, i)));
+    CHECK(one && other && strcmp(one, other) == 0);
+    egiz_string_free(one);
+    egiz_string_free(other);
+    egiz_matches_free(matches);
+  }
+  egiz_answers_free(answers);
+}
+
+static void words_are_found_where_they_stand(egiz_memory* memory) {
+  egiz_hits* hits = NULL;
+  egiz_hit hit = EGIZ_HIT_INIT;
+  egiz_range range = {0, 0};
+  egiz_concordance_options options = EGIZ_CONCORDANCE_OPTIONS_INIT;
+  char* json = NULL;
+  CHECK_OK(egiz_memory_concordance(&hits, memory, "жауап", EGIZ_NUL_TERMINATED, "kk", NULL));
+  CHECK(egiz_hits_count(hits) == 1);
+  CHECK_OK(egiz_hits_get(&hit, hits, 0));
+  CHECK_TEXT(hit.text, "Әзірге жауап жоқ.");
+  CHECK(hit.highlight_count == 1);
+  CHECK_OK(egiz_hits_highlight(&range, hits, 0, 0));
+  CHECK(range.end - range.begin == strlen("жауап") &&
+        memcmp(hit.text.data + range.begin, "жауап", range.end - range.begin) == 0);
+  CHECK_STATUS(egiz_hits_highlight(&range, hits, 0, 1), EGIZ_INVALID_ARGUMENT);
+  CHECK_TEXT(egiz_unit_text(egiz_hits_unit(hits, 0), "ru"), "Ответа пока нет.");
+  CHECK_OK(egiz_hits_json(&json, hits));
+  CHECK(json && strstr(json, "\"in\":\"kk\"") != NULL);
+  egiz_string_free(json);
+  egiz_hits_free(hits);
+  options.max_hits = 1;
+  CHECK_OK(egiz_memory_concordance(&hits, memory, "хат", EGIZ_NUL_TERMINATED, "kk", &options));
+  CHECK(egiz_hits_count(hits) == 1);
+  egiz_hits_free(hits);
+}
+
+void test_query(void) {
+  egiz_memory* memory = letters();
+  the_best_match_comes_first(memory);
+  penalties_are_named_and_can_be_set(memory);
+  options_bound_the_answer(memory);
+  many_queries_are_answered_as_one(memory);
+  words_are_found_where_they_stand(memory);
+  egiz_memory_free(memory);
+}
