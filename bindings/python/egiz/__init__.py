@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Egiz: Russian, Kazakh and English documents to a translation memory, and look-up in it.
+
+    import egiz
+
+    alignment = egiz.align("a.ru.txt", "a.kk.txt")
+    with egiz.Memory("memory.egiz") as memory:
+        memory.add_alignment(alignment)
+        for match in memory.query("Добрый день!", "ru", "kk"):
+            print(match.score, match.target)
+
+Offsets are positions in str.  What can go wrong is in egiz.errors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from egiz import _egiz
+from egiz._alignment import Alignment, Progress, align, align_list, evaluate
+from egiz._documents import Document, identify, identify_file, match_key, segment
+from egiz._memory import Memory
+from egiz._values import (
+    AddReport,
+    AddResult,
+    Bead,
+    ExportResult,
+    Finding,
+    Hit,
+    Identification,
+    ImportResult,
+    InlineCode,
+    Job,
+    JobResult,
+    LanguageCount,
+    Match,
+    Penalty,
+    Score,
+    Segment,
+    Unit,
+    Variant,
+)
+from egiz.errors import BusyError, CancelledError, Error, ParseError
+
+__version__: str = _egiz.VERSION
+
+
+@contextmanager
+def thread_limit(threads: int) -> Iterator[None]:
+    """Within it no more than this many threads work at once.  Answers do not depend on it."""
+    limit = _egiz.ThreadLimit(threads)
+    try:
+        yield
+    finally:
+        limit.end()
+
+
+__all__ = [
+    "AddReport",
+    "AddResult",
+    "Alignment",
+    "Bead",
+    "BusyError",
+    "CancelledError",
+    "Document",
+    "Error",
+    "ExportResult",
+    "Finding",
+    "Hit",
+    "Identification",
+    "ImportResult",
+    "InlineCode",
+    "Job",
+    "JobResult",
+    "LanguageCount",
+    "Match",
+    "Memory",
+    "ParseError",
+    "Penalty",
+    "Progress",
+    "Score",
+    "Segment",
+    "Unit",
+    "Variant",
+    "align",
+    "align_list",
+    "evaluate",
+    "identify",
+    "identify_file",
+    "match_key",
+    "segment",
+    "thread_limit",
+]

@@ -1,0 +1,264 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Translation memories."""
+
+from __future__ import annotations
+
+import pathlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import TracebackType
+from typing import Any, Literal
+
+from egiz import _egiz
+from egiz._alignment import Alignment, Progress
+from egiz._values import (
+    AddReport,
+    AddResult,
+    ExportResult,
+    FilePath,
+    Format,
+    Hit,
+    ImportResult,
+    LanguageCount,
+    Match,
+    Penalty,
+    Unit,
+    fields_of,
+    findings_of,
+    unit_of,
+    with_times,
+)
+
+
+class Memory(Mapping[int, Unit]):
+    """A translation memory: a mapping from the number of a unit to the unit, in one file.
+
+    >>> with egiz.Memory("memory.egiz") as memory:
+    ...     memory.add_documents("a.ru.txt", "a.kk.txt")
+    ...     for match in memory.query("Добрый день!", "ru", "kk"):
+    ...         print(match.score, match.target)
+
+    Any thread may use it; calls wait for their turn, so open the file once for each thread that shall work at the same
+    time.  Many may read while one writes.  A call that raises has changed nothing.
+    """
+
+    def __init__(self, file: FilePath, mode: Literal["r", "w", "a", "x"] = "a") -> None:
+        """Opens a memory: "r" to read, "w" to write, "a" to write and made when it is not there, "x" made now."""
+        self._memory = _egiz.Memory(file, mode)
+
+    # The file
+
+    @property
+    def path(self) -> pathlib.Path:
+        return self._memory.path
+
+    @property
+    def closed(self) -> bool:
+        return self._memory.closed
+
+    def close(self) -> None:
+        """Closes the file; the object is of no more use."""
+        self._memory.close()
+
+    def __enter__(self) -> Memory:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<egiz.Memory {str(self.path)!r}{', closed' if self.closed else ''}>"
+
+    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    # Units
+
+    def __len__(self) -> int:
+        return self._memory.size()
+
+    def __iter__(self) -> Iterator[int]:
+        """The numbers of the units that are there now, ascending."""
+        return iter(self._memory.ids())
+
+    def __contains__(self, unit_id: object) -> bool:
+        return isinstance(unit_id, int) and self._memory.get(unit_id) is not None
+
+    def __getitem__(self, unit_id: int) -> Unit:
+        fields = self._memory.get(unit_id)
+        if fields is None:
+            raise KeyError(unit_id)
+        return unit_of(fields)
+
+    def __setitem__(self, unit_id: int, unit: Unit) -> None:
+        """Replaces all that a unit holds."""
+        fields = fields_of(unit)
+        try:
+            self._memory.update(unit_id, fields)
+        except FileNotFoundError:
+            raise KeyError(unit_id) from None
+
+    def __delitem__(self, unit_id: int) -> None:
+        try:
+            self._memory.remove(unit_id)
+        except FileNotFoundError:
+            raise KeyError(unit_id) from None
+
+    def units(self) -> Iterator[Unit]:
+        """Every unit, one after another; those that are removed meanwhile are passed over."""
+        for unit_id in self:
+            fields = self._memory.get(unit_id)
+            if fields is not None:
+                yield unit_of(fields)
+
+    def add(self, unit: Unit | Mapping[str, str]) -> int:
+        """Adds a unit, or {"ru": "Да", "kk": "Иә"}, or joins it to the unit that says exactly this; its number."""
+        return self._memory.add(_fields(unit))
+
+    def add_all(self, units: Iterable[Unit | Mapping[str, str]], progress: Progress | None = None) -> AddReport:
+        """Adds units in one transaction: all or none."""
+        return AddReport(*self._memory.add_all(map(_fields, units), progress))
+
+    # Documents and files, in and out
+
+    def add_documents(
+        self,
+        *files: FilePath,
+        languages: Sequence[str] = (),
+        segmented: bool = False,
+        force: bool = False,
+        progress: Progress | None = None,
+    ) -> AddResult:
+        """Aligns two or three files and adds the units, or refuses them when they do not translate each other.
+
+        force: adds them all the same.  For languages and segmented see egiz.align.
+        """
+        return _result(self._memory.add_documents(list(files), list(languages), segmented, force, progress))
+
+    def add_folder(
+        self,
+        folder: FilePath,
+        *,
+        segmented: bool = False,
+        force: bool = False,
+        progress: Progress | None = None,
+    ) -> list[AddResult]:
+        """Adds the groups of documents of a folder that belong together by their names (law_ru.txt, law_kk.txt).
+
+        A group that fails is told in its result and takes no other with it.
+        """
+        return [_result(fields) for fields in self._memory.add_folder(folder, segmented, force, progress)]
+
+    def add_alignment(self, alignment: Alignment, *, force: bool = False, progress: Progress | None = None) -> AddResult:
+        """Adds the units of an alignment, or refuses them."""
+        return _result(self._memory.add_alignment(alignment._alignment, force, progress))
+
+    def import_file(
+        self, file: FilePath, *, languages: Sequence[str] = (), progress: Progress | None = None
+    ) -> ImportResult:
+        """Imports TMX, TSV or JSONL: the whole file or nothing.  languages: only these."""
+        fields = self._memory.import_file(file, list(languages), progress)
+        fields["findings"] = findings_of(fields["findings"])
+        return ImportResult(**fields)
+
+    def export(
+        self,
+        file: FilePath,
+        format: Format | None = None,
+        *,
+        languages: Sequence[str] = (),
+        overwrite: bool = False,
+        progress: Progress | None = None,
+    ) -> ExportResult:
+        """Writes every unit to a file, in the format its name says when none is given.
+
+        languages: columns of TSV and Moses, filter of TMX and JSONL; all when not given.
+        """
+        return ExportResult(*self._memory.export(file, format, list(languages), overwrite, progress))
+
+    # Look-up
+
+    def query(
+        self,
+        text: str,
+        source_language: str,
+        target_language: str,
+        *,
+        min_similarity: float = _egiz.MIN_SIMILARITY,
+        max_matches: int = _egiz.MAX_MATCHES,
+        previous: str = "",
+        next: str = "",
+        context_id: str = "",
+        penalties: Mapping[str, float] | None = None,
+    ) -> list[Match]:
+        """The units most like a text that have a translation, best first.
+
+        min_similarity: 0 to 100; 100 x (1 - d/m), d the Levenshtein distance of the match keys, m the longer length.
+        max_matches: 0 is all.
+        previous, next: the neighbours of the text in its document; context_id: its key there.  For context matches.
+        penalties: points by name, instead of the usual ones: letter_case, punctuation, spelling, several_targets,
+        region, aligned, machine.
+
+        >>> pandas.DataFrame(match.asdict() for match in memory.query("Добрый день!", "ru", "kk"))
+        """
+        arguments = _egiz.QueryArguments(
+            min_similarity=min_similarity,
+            max_matches=max_matches,
+            previous=previous,
+            next=next,
+            context_id=context_id,
+            penalties=dict(penalties or {}),
+        )
+        return [_match(fields) for fields in self._memory.find(text, source_language, target_language, arguments)]
+
+    def query_all(
+        self,
+        texts: Iterable[str],
+        source_language: str,
+        target_language: str,
+        *,
+        min_similarity: float = _egiz.MIN_SIMILARITY,
+        max_matches: int = _egiz.MAX_MATCHES,
+        penalties: Mapping[str, float] | None = None,
+        progress: Progress | None = None,
+    ) -> list[list[Match]]:
+        """query() for many texts, in parallel; the same answers in the same order."""
+        arguments = _egiz.QueryArguments(
+            min_similarity=min_similarity,
+            max_matches=max_matches,
+            previous="",
+            next="",
+            context_id="",
+            penalties=dict(penalties or {}),
+        )
+        answers = self._memory.find_all(list(texts), source_language, target_language, arguments, progress)
+        return [[_match(fields) for fields in rows] for rows in answers]
+
+    def concordance(self, text: str, language: str, *, max_hits: int = _egiz.MAX_HITS) -> list[Hit]:
+        """Units that hold every word of text in language; "шарт*" is a prefix, '"a phrase"' stays together."""
+        return [
+            Hit(unit_id, found, tuple(highlights), texts)
+            for unit_id, found, highlights, texts in self._memory.concordance(text, language, max_hits)
+        ]
+
+    def languages(self) -> list[LanguageCount]:
+        """The languages of the memory and how much there is of each."""
+        return [LanguageCount(*row) for row in self._memory.languages()]
+
+
+def _fields(unit: Unit | Mapping[str, str]) -> dict[str, Any]:
+    return fields_of(unit if isinstance(unit, Unit) else Unit.of(unit))
+
+
+def _result(fields: dict[str, Any]) -> AddResult:
+    fields["documents"] = tuple(fields["documents"])
+    fields["findings"] = findings_of(fields["findings"])
+    return AddResult(**fields)
+
+
+def _match(fields: dict[str, Any]) -> Match:
+    fields["penalties"] = tuple(Penalty(*penalty) for penalty in fields["penalties"])
+    return Match(**with_times(fields))

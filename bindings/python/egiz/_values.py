@@ -1,0 +1,276 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The values that Egiz gives and takes."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import os
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, Union
+
+FilePath = Union[str, "os.PathLike[str]"]
+Origin = Literal["human", "aligned", "reviewed", "machine", "imported"]
+MatchKind = Literal["context", "exact", "fuzzy"]
+Outcome = Literal["aligned", "skipped", "failed"]
+Format = Literal["tmx", "tsv", "jsonl", "ladder", "moses"]
+Paragraphs = Literal["detect", "line", "blank_line"]
+Properties = Mapping[str, "str | Sequence[str]"]
+
+
+def from_seconds(seconds: int | None) -> datetime.datetime | None:
+    return None if seconds is None else datetime.datetime.fromtimestamp(seconds, datetime.timezone.utc)
+
+
+def to_seconds(time: datetime.datetime | None) -> int | None:
+    if time is None:
+        return None
+    if time.tzinfo is None:
+        raise ValueError(f"{time}: a time without a zone; give it one (datetime.timezone.utc)")
+    return int(time.timestamp())
+
+
+class Row:
+    """A dataclass that becomes a dict, for pandas, csv or json."""
+
+    __slots__ = ()
+
+    def asdict(self) -> dict[str, Any]:
+        return dataclasses.asdict(self)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Finding(Row):
+    """What was repaired or left out, and where."""
+
+    place: str
+    reason: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Identification(Row):
+    """The language of a text: "ru", "kk", "kk-Latn", "kk-Arab", "en", "und" when undecided, else "x-other"."""
+
+    language: str
+    confidence: float
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Segment(Row):
+    """A sentence of a document: document.text[begin:end]."""
+
+    begin: int
+    end: int
+    paragraph: int
+    text: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Bead(Row):
+    """Segments that say the same: for each document which, and their text; a side may be empty."""
+
+    sides: tuple[range, ...]
+    texts: tuple[str, ...]
+    confidence: float
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Job(Row):
+    """One pair of files to align, and where its alignment goes."""
+
+    source: str
+    target: str
+    output: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class JobResult(Row):
+    """What became of a job; message says why it failed or was skipped."""
+
+    source: str
+    target: str
+    output: str
+    outcome: Outcome
+    beads: int
+    parallelism: float
+    message: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Score(Row):
+    """Agreement of two alignments, 0 to 1, as Vecalign's scorer counts."""
+
+    strict_precision: float
+    strict_recall: float
+    strict_f1: float
+    lax_precision: float
+    lax_recall: float
+    lax_f1: float
+    null_f1: float
+
+
+@dataclasses.dataclass(slots=True)
+class InlineCode(Row):
+    """Formatting that stands in a text, kept out of it: kind is "opening", "closing" or "standalone"."""
+
+    kind: str
+    offset: int
+    id: str = ""
+    original: str = ""
+
+
+@dataclasses.dataclass(slots=True)
+class Variant(Row):
+    """What a unit says in one language, and what stood before and after it."""
+
+    language: str
+    text: str
+    previous: str = ""
+    next: str = ""
+    codes: Sequence[InlineCode] = ()
+    properties: Properties = dataclasses.field(default_factory=dict)
+
+
+@dataclasses.dataclass(slots=True)
+class Unit(Row):
+    """One thing said in two or more languages.
+
+    >>> unit = Unit.of(ru="Да", kk="Иә")
+    >>> unit.texts["kk"]
+    'Иә'
+    """
+
+    variants: Sequence[Variant]
+    document: str = ""
+    position: int | None = None
+    context_id: str = ""
+    origin: Origin = "human"
+    confidence: float = 1.0
+    properties: Properties = dataclasses.field(default_factory=dict)
+    notes: Sequence[str] = ()
+    created: datetime.datetime | None = None
+    changed: datetime.datetime | None = None
+    created_by: str = ""
+    changed_by: str = ""
+
+    @classmethod
+    def of(cls, texts: Mapping[str, str] | None = None, **more: str) -> Unit:
+        """The unit of texts by language: Unit.of({"en-US": "Yes"}, ru="Да")."""
+        return cls([Variant(language, text) for language, text in {**(texts or {}), **more}.items()])
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The text of each language."""
+        return {variant.language: variant.text for variant in self.variants}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Penalty(Row):
+    """What lowered a score, and by how many points."""
+
+    reason: str
+    points: float
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Match(Row):
+    """A unit that answers a query; score is after, similarity before penalties, 0 to 100."""
+
+    score: float
+    similarity: float
+    kind: MatchKind
+    source: str
+    target: str
+    id: int
+    origin: Origin
+    confidence: float
+    document: str
+    position: int | None
+    created: datetime.datetime | None
+    changed: datetime.datetime | None
+    penalties: tuple[Penalty, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Hit(Row):
+    """A unit that holds the words: text in the language that was searched, where they stand in it, all texts."""
+
+    id: int
+    text: str
+    highlights: tuple[tuple[int, int], ...]
+    texts: Mapping[str, str]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class AddReport(Row):
+    """What became of units: new in the memory, or joined to units that were there."""
+
+    added: int
+    merged: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class AddResult(Row):
+    """What became of documents; message says why they were refused, or failed."""
+
+    documents: tuple[str, ...]
+    segments: int
+    units: int
+    added: int
+    merged: int
+    parallelism: float
+    refused: bool
+    message: str
+    findings: tuple[Finding, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ImportResult(Row):
+    """What became of a file of units; each that was skipped or repaired has a finding (at most 1000 are kept)."""
+
+    read: int
+    skipped: int
+    repaired: int
+    added: int
+    merged: int
+    findings: tuple[Finding, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ExportResult(Row):
+    """Units written, and units left out because they lack a language asked for."""
+
+    written: int
+    left_out: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class LanguageCount(Row):
+    """How much a memory holds in a language; characters are code points."""
+
+    language: str
+    units: int
+    characters: int
+
+
+def findings_of(rows: Sequence[tuple[str, str]]) -> tuple[Finding, ...]:
+    return tuple(Finding(*row) for row in rows)
+
+
+def with_times(fields: dict[str, Any]) -> dict[str, Any]:
+    """Fields of the module, with its seconds as times."""
+    return {**fields, "created": from_seconds(fields["created"]), "changed": from_seconds(fields["changed"])}
+
+
+def unit_of(fields: dict[str, Any]) -> Unit:
+    for variant in fields["variants"]:
+        variant["codes"] = [InlineCode(**code) for code in variant["codes"]]
+    fields["variants"] = [Variant(**variant) for variant in fields["variants"]]
+    return Unit(**with_times(fields))
+
+
+def fields_of(unit: Unit) -> dict[str, Any]:
+    fields = dataclasses.asdict(unit)
+    fields["created"] = to_seconds(unit.created)
+    fields["changed"] = to_seconds(unit.changed)
+    return fields

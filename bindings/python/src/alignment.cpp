@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Documents to alignments, one group or a whole list.
+
+#include "bindings/python/src/alignment.h"
+
+#include <sstream>
+
+#include "bindings/python/src/convert.h"
+#include "bindings/python/src/documents.h"
+#include "bindings/python/src/module.h"
+#include "bindings/python/src/work.h"
+
+namespace egiz::python {
+namespace {
+
+using Path = std::filesystem::path;
+using Tags = std::vector<std::string>;
+
+template <typename Make>
+PythonAlignment make_alignment(Make&& make) {
+  return {without_gil([&] { return std::make_shared<const AlignedDocuments>(make()); })};
+}
+
+PythonAlignment align_loaded(const std::vector<PythonDocument>& documents) {
+  return make_alignment([&] {
+    std::vector<LoadedDocument> loaded;
+    for (const PythonDocument& document : documents) loaded.push_back(*document.loaded);
+    return align_documents(std::move(loaded));
+  });
+}
+
+PythonAlignment align_paths(const std::vector<Path>& files, const Tags& languages, bool segmented) {
+  const AddDocumentsOptions options{.languages = to_languages(languages), .segmented = segmented, .force = false};
+  return make_alignment([&] { return align_files(files, options); });
+}
+
+std::vector<PythonDocument> documents(const PythonAlignment& self) {
+  std::vector<PythonDocument> lent;  // each keeps the alignment alive
+  for (const LoadedDocument& loaded : self.aligned->documents) lent.push_back({{self.aligned, &loaded}});
+  return lent;
+}
+
+// [([(begin, end)], [text], confidence)]
+py::list bead_rows(const PythonAlignment& self) {
+  py::list rows;
+  for (const AlignedBead& bead : self.aligned->beads) {
+    py::list sides;
+    py::list texts;
+    for (std::size_t side = 0; side < bead.sides.size(); ++side) {
+      sides.append(py::make_tuple(bead.sides[side].begin, bead.sides[side].end));
+      texts.append(to_str(bead_text(self.aligned->documents[side].document, bead.sides[side])));
+    }
+    rows.append(py::make_tuple(sides, texts, bead.confidence));
+  }
+  return rows;
+}
+
+py::list unit_rows(const PythonAlignment& self) {
+  py::list rows;
+  for (const TranslationUnit& unit : to_units(*self.aligned)) rows.append(unit_fields(unit));
+  return rows;
+}
+
+void write(const PythonAlignment& self, const Path& file, const std::optional<std::string>& format, bool overwrite) {
+  const AlignmentFormat wanted = format ? to_alignment_format(*format) : alignment_format_of(file);
+  without_gil([&] { write_alignment(*self.aligned, file, wanted, overwrite); });
+}
+
+py::str to_text(const PythonAlignment& self, const std::string& format) {
+  std::ostringstream stream;
+  write_alignment(*self.aligned, stream, to_alignment_format(format));
+  return to_str(stream.str());
+}
+
+const char* outcome_name(AlignJobResult::Outcome outcome) {
+  switch (outcome) {
+    case AlignJobResult::Outcome::aligned:
+      return "aligned";
+    case AlignJobResult::Outcome::skipped:
+      return "skipped";
+    case AlignJobResult::Outcome::failed:
+      return "failed";
+  }
+  return "failed";
+}
+
+// [(outcome, beads, parallelism, message)]
+py::list align_jobs(const std::vector<std::tuple<Path, Path, Path>>& paths, const Tags& languages, bool segmented,
+                    const std::string& format, bool overwrite, bool resume, const py::object& progress) {
+  std::vector<AlignJob> jobs;
+  for (const auto& [source, target, output] : paths) jobs.push_back({source, target, output});
+  const AlignListOptions options{.languages = to_languages(languages),
+                                 .segmented = segmented,
+                                 .format = to_alignment_format(format),
+                                 .overwrite = overwrite,
+                                 .resume = resume};
+  py::list rows;
+  for (const AlignJobResult& result :
+       with_progress(progress, [&](const Progress& report) { return align_list(jobs, options, report); })) {
+    rows.append(py::make_tuple(outcome_name(result.outcome), result.beads, result.parallelism, to_str(result.message)));
+  }
+  return rows;
+}
+
+std::vector<std::tuple<Path, Path, Path>> job_rows(const Path& file) {
+  std::vector<std::tuple<Path, Path, Path>> rows;
+  for (const AlignJob& job : read_job_list(file)) rows.emplace_back(job.source, job.target, job.output);
+  return rows;
+}
+
+py::dict score_fields(const Path& gold, const Path& hypothesis) {
+  const AlignmentScore score = evaluate_files(gold, hypothesis);
+  py::dict fields;
+  fields["strict_precision"] = score.strict_precision();
+  fields["strict_recall"] = score.strict_recall();
+  fields["strict_f1"] = score.strict_f1();
+  fields["lax_precision"] = score.lax_precision();
+  fields["lax_recall"] = score.lax_recall();
+  fields["lax_f1"] = score.lax_f1();
+  fields["null_f1"] = score.null_f1();
+  return fields;
+}
+
+}  // namespace
+
+void bind_alignment(py::module_& module) {
+  py::class_<PythonAlignment>(module, "Alignment")
+      .def_property_readonly("parallelism", [](const PythonAlignment& self) { return self.aligned->parallelism; })
+      .def("documents", &documents)
+      .def("beads", &bead_rows)
+      .def("units", &unit_rows)
+      .def("write", &write)
+      .def("to_text", &to_text);
+  module.def("align_documents", &align_loaded);
+  module.def("align_files", &align_paths);
+  module.def("align_list", &align_jobs);
+  module.def("read_job_list", &job_rows);
+  module.def("evaluate_files", &score_fields);
+}
+
+}  // namespace egiz::python

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A Memory that any thread of Python may call: work waits for its turn.
+
+#include <atomic>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include "api/egiz.h"
+
+namespace egiz::python {
+
+class SharedMemory {
+ public:
+  explicit SharedMemory(Memory memory) : path_(memory.path()), memory_(std::move(memory)) {}
+
+  const std::filesystem::path& path() const { return path_; }
+  bool is_closed() const { return closed_; }
+
+  // Runs work(Memory&) when no other thread does.  Throws Error{invalid_argument} when the memory is closed, or when a
+  // function that this very work calls uses it.
+  // REQUIRES: the GIL is not held, for whoever has the turn may want it
+  template <typename Work>
+  auto use(Work&& work) {
+    const Turn turn(*this);
+    if (!memory_) throw Error(ErrorCode::invalid_argument, path_.string() + ": the memory is closed; open it again");
+    return work(*memory_);
+  }
+
+  // Closing twice is no harm.
+  void close() {
+    const Turn turn(*this);
+    memory_.reset();
+    closed_ = true;
+  }
+
+ private:
+  class Turn {
+   public:
+    explicit Turn(SharedMemory& memory) : memory_(memory) {
+      if (memory_.worker_ == std::this_thread::get_id()) {
+        throw Error(ErrorCode::invalid_argument,
+                    memory_.path_.string() + ": the memory is at work; use it when the call has returned");
+      }
+      memory_.mutex_.lock();
+      memory_.worker_ = std::this_thread::get_id();
+    }
+    ~Turn() {
+      memory_.worker_ = std::thread::id();
+      memory_.mutex_.unlock();
+    }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+
+   private:
+    SharedMemory& memory_;
+  };
+
+  std::filesystem::path path_;
+  std::mutex mutex_;
+  std::atomic<std::thread::id> worker_;
+  std::atomic<bool> closed_ = false;
+  std::optional<Memory> memory_;
+};
+
+}  // namespace egiz::python
