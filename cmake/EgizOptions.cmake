@@ -3,6 +3,7 @@
 option(EGIZ_BUILD_CLI "build the program egiz" ${PROJECT_IS_TOP_LEVEL})
 option(EGIZ_BUILD_TESTS "build the tests" ${PROJECT_IS_TOP_LEVEL})
 option(EGIZ_BUILD_PYTHON "build the Python package when pybind11 is there" ${PROJECT_IS_TOP_LEVEL})
+option(EGIZ_INSTALL "let cmake --install install it" ${PROJECT_IS_TOP_LEVEL})
 option(EGIZ_BUILD_BENCH "build the benches" OFF)
 option(EGIZ_BUILD_FUZZ "build the libFuzzer targets (clang)" OFF)
 option(EGIZ_WERROR "warnings are errors" OFF)
