@@ -75,6 +75,10 @@ std::string concordance_json(std::string_view query, const Language& language, s
   return line({{"query", query}, {"in", language.tag()}, {"hits", std::move(list)}});
 }
 
+std::string paragraph_json(const Paragraph& paragraph) {
+  return line({{"kind", paragraph_kind_name(paragraph.kind)}, {"text", paragraph.text}});
+}
+
 std::string segment_json(const Document& document, std::size_t segment) {
   const Segment& place = document.segments()[segment];
   return line({{"begin", place.range.begin},
@@ -161,6 +165,24 @@ std::string_view origin_name(Origin::Kind kind) {
       return "imported";
   }
   return "human";
+}
+
+std::string_view paragraph_kind_name(ParagraphKind kind) {
+  switch (kind) {
+    case ParagraphKind::text:
+      return "text";
+    case ParagraphKind::heading:
+      return "heading";
+    case ParagraphKind::list_item:
+      return "list_item";
+    case ParagraphKind::table_cell:
+      return "table_cell";
+    case ParagraphKind::footnote:
+      return "footnote";
+    case ParagraphKind::caption:
+      return "caption";
+  }
+  return "text";
 }
 
 std::string_view match_kind_name(MatchKind kind) {

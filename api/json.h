@@ -10,6 +10,7 @@
 
 #include "align/evaluate.h"
 #include "api/alignment.h"
+#include "exchange/document_reader.h"
 #include "text/document.h"
 #include "tm/memory.h"
 
@@ -23,6 +24,9 @@ std::string matches_json(std::string_view query, const Language& from, const Lan
 // {"query","in","hits":[{"id","highlights":[[begin,end]],"variants":{"ru":"..."}}]}, on one line; highlights are byte
 // offsets.
 std::string concordance_json(std::string_view query, const Language& language, std::span<const ConcordanceHit> hits);
+
+// {"kind","text"}, on one line.
+std::string paragraph_json(const Paragraph& paragraph);
 
 // {"begin","end","paragraph","text"}, on one line; byte offsets into the document.
 std::string segment_json(const Document& document, std::size_t segment);
@@ -49,6 +53,9 @@ std::string iso_time(std::chrono::sys_seconds time);
 
 // "human", "aligned", "reviewed", "machine", "imported".
 std::string_view origin_name(Origin::Kind kind);
+
+// "text", "heading", "list_item", "table_cell", "footnote", "caption".
+std::string_view paragraph_kind_name(ParagraphKind kind);
 
 // "context", "exact", "fuzzy".
 std::string_view match_kind_name(MatchKind kind);

@@ -6,7 +6,8 @@ namespace egiz::cli {
 const std::vector<Command>& commands() {
   static const std::vector<Command> table = {
       align_command(),       add_command(),   import_command(),  export_command(),   query_command(),
-      concordance_command(), stats_command(), segment_command(), identify_command(), eval_command(),
+      concordance_command(), stats_command(), text_command(),    segment_command(),  identify_command(),
+      eval_command(),
   };
   return table;
 }

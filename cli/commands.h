@@ -14,6 +14,7 @@ Command export_command();
 Command query_command();
 Command concordance_command();
 Command stats_command();
+Command text_command();
 Command segment_command();
 Command identify_command();
 Command eval_command();

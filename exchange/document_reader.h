@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "exchange/document_limits.h"
 #include "exchange/report.h"
 #include "text/document.h"
 #include "text/language.h"
@@ -17,24 +18,29 @@
 namespace egiz {
 
 struct Paragraph {
-  std::string text;  // UTF-8, one line
+  std::string text;  // UTF-8, one line, without white space at either end
   ParagraphKind kind = ParagraphKind::text;
+
+  bool operator==(const Paragraph&) const = default;
 };
 
 // What a file says, before it is cut into segments.
 struct DocumentText {
   std::string format;                // "txt", "html", "docx" ...
   std::vector<Paragraph> paragraphs; // in reading order, none empty
-  std::optional<Language> language;  // where the format states it
+  std::optional<Language> language;  // of most of it, where the format states it: a hint, as many state it wrongly
   std::vector<Finding> findings;     // what was repaired or left out
 };
 
 struct DocumentReadOptions {
   ParagraphMode paragraphs = ParagraphMode::detect;  // for plain text
+  DocumentLimits limits;
 };
 
-// Reads a file by its content, then its extension.  Throws Error{not_found}, Error{io}; Error{parse} for a file that
-// breaks its format or is no text; Error{unsupported} for a format that is not read, with what to do.
+// Reads a file by its content, then its extension: plain text, HTML, docx, odt, EPUB, Markdown, srt, vtt, and where
+// programs for them are installed PDF, RTF and doc (docs/formats.md says what is taken of each).  Throws
+// Error{not_found}, Error{io}; Error{parse} for a file that breaks its format, is no text or has none in it;
+// Error{unsupported} for a format that is not read, a locked document, one beyond the limits: with what to do.
 DocumentText read_document(const std::filesystem::path& file, const DocumentReadOptions& options = {});
 
 // The same for bytes in memory; name is for messages and for the extension.

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The numbers of footnotes in the text of a PDF.
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "exchange/document_reader.h"
+
+namespace egiz::exchange {
+
+// Removes the raised number of a footnote, which a PDF has glued to a word ("клаузу1", "д. 14/2.1"), from the paragraphs
+// of its page: where exactly one place may be it.  Gives the index of its paragraph; nullopt when nothing is removed.
+std::optional<std::size_t> remove_note_mark(std::span<Paragraph> paragraphs, std::string_view number);
+
+}  // namespace egiz::exchange
