@@ -3,7 +3,7 @@
 
     script/train_langid.py CORPUS > text/data/langid.txt
 
-CORPUS holds <language>.txt, one text a line (script/langid_corpus.py makes such a folder).  The table is a
+CORPUS holds <language>.txt, one text a line (script/langid/collect_corpus.py makes such a folder).  The table is a
 character model: for every n-gram of up to three letters and every language (of four, for the first two of the script)
 the cost in quarter bits of its last letter behind the letters before it, "_" being the edge of a word; and for
 frequent words the cost of the whole word in bits.  A line of it is the letters before, then blank-separated the last

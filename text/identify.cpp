@@ -18,8 +18,8 @@ namespace {
 using detail::LanguageModel;
 using detail::Script;
 
-// Measured on development sets (bench/langid/README.md): more than this in favour of another language and a
-// Russian, Kazakh or English text of one or two words is hardly ever refused.
+// Chosen with bench/text (docs/decisions/language-identification.md): so much must another language be cheaper;
+// then a Russian, Kazakh or English text of one or two words is hardly ever refused.
 constexpr double kOtherLanguage = 18;  // bits
 constexpr double kOtherScript = 12;    // bits; Kazakh in Latin letters
 

@@ -105,6 +105,7 @@ Levelled level(std::string_view text, bool is_kazakh, bool is_prepared) {
         key.put_space();
       } else if ((is_kazakh && *p == 'H') || (is_prepared && *p == detail::kCapitalH)) {
         key.put(detail::kCapitalH);
+        result.letters |= detail::kLatinLetter;
       } else if (c != '\0') {
         key.put(c);
       }

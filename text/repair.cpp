@@ -103,11 +103,19 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-// The lines that are not ASCII, up to kMostLetters.
+// The lines that are not ASCII, up to kMostLetters; of a very long line what is around its first such letter.
 std::u32string telling_part(const std::vector<std::string_view>& lines) {
   std::u32string part;
   for (const auto line : lines) {
-    if (has_non_ascii(line)) part += to_utf32(line);
+    const auto first =
+        std::find_if(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    if (first == line.end()) continue;
+    const auto at = static_cast<std::size_t>(first - line.begin());
+    const std::size_t blank = line.rfind(' ', at);
+    const std::size_t begin = blank == std::string_view::npos || at - blank > kMostLetters ? at : blank;
+    std::size_t end = std::min(line.size(), at + 2 * kMostLetters);
+    while (end < line.size() && (line[end] & 0xC0) == 0x80) ++end;
+    part += to_utf32(line.substr(begin, end - begin));
     if (part.size() >= kMostLetters) break;
   }
   return part;

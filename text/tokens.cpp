@@ -115,15 +115,22 @@ class Tokenizer {
     add(TokenKind::number, number.end, std::move(number.value));
   }
 
+  // The unit that begins here, and of how many lexemes it is.
+  std::pair<std::string_view, std::size_t> unit_here() const {
+    if (at_ + 1 < lexemes_.size()) {
+      const std::string both = here().key + " " + lexemes_[at_ + 1].key;
+      if (const std::string_view unit = detail::unit_of(both, language_); !unit.empty()) return {unit, 2};
+    }
+    return {detail::unit_of(here().key, language_), 1};
+  }
+
   // "пайыз", "dollars" behind a number, "доллары" behind "5 млн АҚШ".
   bool read_unit_word() {
     if (tokens_.empty()) return false;
     const TokenKind before = tokens_.back().kind;
     if (before != TokenKind::number && before != TokenKind::acronym) return false;
-    const bool is_per_cent = language_.primary() == "en" && here().key == "per" && at_ + 1 < lexemes_.size() &&
-                             lexemes_[at_ + 1].key == "cent";
-    const std::string_view unit = is_per_cent ? "%" : detail::unit_of(here().key, language_);
-    if (!unit.empty()) add(TokenKind::unit, at_ + (is_per_cent ? 2 : 1), std::string(unit));
+    const auto [unit, size] = unit_here();
+    if (!unit.empty()) add(TokenKind::unit, at_ + size, std::string(unit));
     return !unit.empty();
   }
 
@@ -223,9 +230,10 @@ class Tokenizer {
   bool is_surely_roman(int value) const {
     const std::size_t letters = here().capitals;
     if (letters == 1) {
-      const bool may_stand_alone = value == 1 || value == 5 || value == 10;
-      return latin_is_foreign_ && may_stand_alone && at_ + 1 < lexemes_.size() &&
-             lexemes_[at_ + 1].script == Script::cyrillic && !lexemes_[at_ + 1].is_capitalized;
+      if (!latin_is_foreign_ || at_ + 1 == lexemes_.size()) return false;
+      const Lexeme& next = lexemes_[at_ + 1];
+      if (value == 10) return detail::is_century_word(next.key);  // else X is an axis, or unknown
+      return (value == 1 || value == 5) && next.script == Script::cyrillic && !next.is_capitalized;
     }
     return value < 40 || letters >= 4;
   }
@@ -240,6 +248,7 @@ class Tokenizer {
 
   void read_symbol() {
     const char32_t symbol = here().symbol;
+    if (symbol == U'%' && read_placeholder()) return;
     if (const std::string_view unit = detail::unit_of(symbol); !unit.empty()) {
       add(TokenKind::unit, at_ + 1, std::string(unit));
       return;
@@ -255,6 +264,16 @@ class Tokenizer {
       return;
     }
     add(TokenKind::punctuation, at_ + 1, std::string(value));
+  }
+
+  // %1, %s in interface texts: not per cent.
+  bool read_placeholder() {
+    const bool begins = at_ == 0 || here().gap != Lexeme::Gap::none || lexemes_[at_ - 1].kind != Lexeme::Kind::digits;
+    const bool is_followed = is_joined(at_ + 1, Lexeme::Kind::digits) || is_joined(at_ + 1, Lexeme::Kind::word);
+    if (!begins || !is_followed) return false;
+    const std::size_t begin = here().range.begin;
+    add(TokenKind::latin, at_ + 2, std::string(text_.substr(begin, lexemes_[at_ + 1].range.end - begin)));
+    return true;
   }
 
   bool is_joined_symbol(std::size_t i, char32_t symbol) const {

@@ -124,6 +124,19 @@ TEST_CASE("the key of a key is the key", "[property]") {
   }
 }
 
+TEST_CASE("tables and ICU make the same key", "[property]") {
+  // An invisible character that the tables do not know sends a text through ICU, which leaves it out.
+  const std::string invisible = "\u2061";
+  std::mt19937 random(1991);
+  for (int i = 0; i < 20000; ++i) {
+    const std::string text = random_key_text(random);
+    for (const Language& language : {kRu, kKk, kEn, kKkLatn}) {
+      INFO(language.tag() << ": " << text);
+      REQUIRE(match_key(text + invisible, language) == match_key(text, language));
+    }
+  }
+}
+
 TEST_CASE("every fold holds inside other text", "[property]") {
   const std::vector<std::pair<std::string, std::string>> frames = {{"(", ")"}, {"12 ", "."}, {"\"", "\" 7"}};
   for (const auto& [language, a, b] : kEqualKeys) {

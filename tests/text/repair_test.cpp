@@ -90,6 +90,14 @@ TEST_CASE("only the damaged lines are repaired, and reported with their numbers"
   CHECK(repaired.lines[0] == RepairedLine{2, damaged, kSoundRussian});
 }
 
+TEST_CASE("a long line is repaired as a short one is") {
+  std::string sound;
+  while (sound.size() < 50000) sound += "word ";
+  sound += kSoundRussian;
+
+  CHECK(repair(misread(sound, Encoding::koi8_r, Encoding::windows_1251)).text == sound);
+}
+
 TEST_CASE("decoding repairs what is certain and says so") {
   const DecodedText decoded = decode(misread(kSoundRussian, Encoding::utf_8, Encoding::windows_1251));
 

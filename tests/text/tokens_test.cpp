@@ -71,6 +71,13 @@ const std::vector<SaidInThree> kSaidInThree = {
     {"БҰҰ-ның жарғысы", "устав ООН", "the UN Charter", "acronym:un"},
     {"АҚШ-та", "в США", "in the US", "acronym:usa"},
     {"ҚР заңы", "закон РК", "a law of the RK", "acronym:kz"},
+    {"тамыздың 10-нан 25-іне дейін", "с 10 августа по 25", "from August 10 to 25", "date:--08-10 number:25"},
+    {"2017 жылғы қыркүйегінде", "в сентябре 2017 г.", "in September 2017", "date:2017-09"},
+    {"25 мыңдық топ", "25-тысячная толпа", "a crowd of 25 thousand", "number:25000"},
+    {"11 млн фунт стерлинг", "11 млн фунтов стерлингов", "11 million pounds sterling", "number:11000000 unit:GBP"},
+    {"07:55-те", "в 7:55", "at 7.55am", "time:07:55"},
+    {"Х ғасыр", "X век", "10th century", "number:10"},
+    {"%1 файл", "%1 файлов", "%1 files", "latin:%1"},
     {"COVID-19-ға қарсы", "против COVID-19", "against COVID-19", "latin:covid19"},
     {"А4 парағы", "лист A4", "an A4 sheet", "latin:a4"},
     {"info@egov.kz, www.egov.kz.", "info@egov.kz, www.egov.kz", "info@egov.kz (www.egov.kz)",
@@ -141,6 +148,9 @@ TEST_CASE("what only looks like a date, a number or a marker is none") {
   CHECK(anchors_of("I am", "en").empty());
   CHECK(anchors_of("CD и DVD", "ru") == "latin:cd latin:dvd");
   CHECK(anchors_of("А. Петров", "ru").empty());
+  CHECK(anchors_of("ось X и ось Y", "ru") == "latin:x latin:y");
+  CHECK(anchors_of("X осі", "kk") == "latin:x");
+  CHECK(anchors_of("at 12.00 GMT", "en") == "number:12");
   CHECK(anchors_of("счёт 2:75", "ru") == "number:2 number:75");
 }
 
@@ -149,6 +159,15 @@ TEST_CASE("numbers of any length do no harm") {
   CHECK(anchors_of(digits + " млн", "ru") == "number:" + digits);
   CHECK(anchors_of("007", "ru") == "number:007");
   CHECK(anchors_of("0 млн", "ru") == "number:0");
+}
+
+TEST_CASE("long texts without a break are read in one go") {
+  for (const char* piece : {"1,", "1.", "1/", "1 234 ", "a.", "a1", "A-1", "1A", "(", "'", "..", "www.a", "a@", "-"}) {
+    std::string text;
+    while (text.size() < 100000) text += piece;
+    INFO(piece);
+    CHECK_NOTHROW(tokenize(text, Language("ru")));
+  }
 }
 
 TEST_CASE("a token says where it stands") {

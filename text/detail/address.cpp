@@ -56,9 +56,13 @@ std::size_t trimmed_end(std::string_view text, std::size_t begin, std::size_t en
   return end;
 }
 
-std::size_t run_end(std::string_view text, std::size_t begin, bool (*accepts)(char)) {
-  const auto last = std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(), accepts);
-  return static_cast<std::size_t>(last - text.begin());
+constexpr std::size_t kLongestName = 255;      // bytes of a host or file name
+constexpr std::size_t kLongestAddress = 4096;  // bytes
+
+// The end of the characters from begin on that accepts() holds for, longest bytes away at most.
+std::size_t run_end(std::string_view text, std::size_t begin, bool (*accepts)(char), std::size_t longest) {
+  const std::string_view ahead = text.substr(begin, longest);
+  return begin + static_cast<std::size_t>(std::find_if_not(ahead.begin(), ahead.end(), accepts) - ahead.begin());
 }
 
 bool is_web_address(std::string_view run) {
@@ -69,23 +73,23 @@ bool is_web_address(std::string_view run) {
 }  // namespace
 
 std::size_t address_end(std::string_view text, std::size_t offset) {
-  const std::size_t name_end = run_end(text, offset, is_name_character);
+  const std::size_t name_end = run_end(text, offset, is_name_character, kLongestName);
   const std::string_view name = text.substr(offset, name_end - offset);
   const std::string_view rest = text.substr(name_end);
   const bool may_be_address =
       name.find('.') != std::string_view::npos || rest.substr(0, 1) == "@" || rest.substr(0, 3) == "://";
   if (!may_be_address) return offset;
   if (is_web_address(text.substr(offset))) {
-    return trimmed_end(text, offset, run_end(text, offset, is_address_character));
+    return trimmed_end(text, offset, run_end(text, offset, is_address_character, kLongestAddress));
   }
   if (rest.size() > 1 && rest[0] == '@' && is_alnum(rest[1])) {
-    const std::size_t end = trimmed_end(text, offset, run_end(text, name_end + 1, is_name_character));
+    const std::size_t end = trimmed_end(text, offset, run_end(text, name_end + 1, is_name_character, kLongestName));
     return text.substr(name_end, end - name_end).find('.') == std::string_view::npos ? offset : end;
   }
   std::size_t end = trimmed_end(text, offset, name_end);
   if (!has_known_ending(name.substr(0, end - offset))) return offset;
   if (end == name_end && rest.substr(0, 1) == "/") {
-    end = trimmed_end(text, offset, run_end(text, name_end, is_address_character));
+    end = trimmed_end(text, offset, run_end(text, name_end, is_address_character, kLongestAddress));
   }
   return end;
 }

@@ -91,6 +91,15 @@ class Reader {
     return std::any_of(ahead.begin(), ahead.end(), [](const Lexeme& l) { return l.kind == Lexeme::Kind::digits; });
   }
 
+  bool is_kazakh_genitive() const {
+    if (language_->primary() != "kk") return false;
+    const std::string_view key = lexemes_[at_].key;
+    for (const std::string_view ending : {"ның", "нің", "дың", "дің", "тың", "тің"}) {
+      if (key.size() > ending.size() && key.substr(key.size() - ending.size()) == ending) return true;
+    }
+    return false;
+  }
+
   bool is_joined() const { return at_ < lexemes_.size() && lexemes_[at_].gap == Lexeme::Gap::none; }
 
  private:
@@ -180,6 +189,7 @@ std::optional<Reading> read_day_first(Reader reader) {
 // March 11, 2014; March 2014; март 2014 года
 std::optional<Reading> read_month_first(Reader reader, const Language& language) {
   if (!reader.has_digits_near()) return std::nullopt;
+  const bool is_genitive = reader.is_kazakh_genitive();
   const auto month = reader.read_month();
   if (!month) return std::nullopt;
   if (language.primary() == "en") {
@@ -189,9 +199,11 @@ std::optional<Reading> read_month_first(Reader reader, const Language& language)
       return as_reading({year, *month, day}, ahead);
     }
   }
-  const auto year = read_year_behind(reader);
-  if (!year) return std::nullopt;
-  return as_reading({year, *month, std::nullopt}, reader);
+  if (const auto year = read_year_behind(reader)) return as_reading({year, *month, std::nullopt}, reader);
+  // тамыздың 10-нан
+  if (!is_genitive) return std::nullopt;
+  const auto day = reader.read_day();
+  return day ? as_reading({std::nullopt, *month, day}, reader) : std::nullopt;
 }
 
 // am: 0, pm: 12
@@ -228,15 +240,23 @@ std::optional<Reading> read_time(std::span<const Lexeme> lexemes, std::size_t be
   Reader reader(lexemes, begin, language);
   const auto hours = reader.read_digits(1, 2, 0, 24);
   if (!hours) return std::nullopt;
+  const bool is_english = language.primary() == "en";
   std::optional<int> minutes;
-  if (reader.read_joined_symbol(U':') && reader.is_joined()) {
-    minutes = reader.read_digits(2, 2, 0, 59);
-    if (!minutes) return std::nullopt;
+  bool needs_half = true;  // 2pm, 7.55am
+  for (const char32_t sign : {U':', U'.'}) {
     Reader ahead = reader;
-    if (ahead.read_joined_symbol(U':') && ahead.is_joined() && ahead.read_digits(2, 2, 0, 59)) reader = ahead;
+    if (!ahead.read_joined_symbol(sign) || !ahead.is_joined()) continue;
+    minutes = ahead.read_digits(2, 2, 0, 59);
+    if (!minutes) return std::nullopt;
+    reader = ahead;
+    needs_half = sign == U'.';
+    if (!needs_half && ahead.read_joined_symbol(U':') && ahead.is_joined() && ahead.read_digits(2, 2, 0, 59)) {
+      reader = ahead;
+    }
+    break;
   }
-  const auto half = language.primary() == "en" && *hours <= 12 ? read_half_of_day(reader) : std::nullopt;
-  if (!minutes && !half) return std::nullopt;
+  const auto half = is_english && *hours <= 12 ? read_half_of_day(reader) : std::nullopt;
+  if (needs_half && !half) return std::nullopt;
   const int hour = half ? *hours % 12 + *half : *hours;
   std::string value = two_digits(hour);
   value += ':';

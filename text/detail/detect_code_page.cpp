@@ -20,11 +20,17 @@ bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; 
 // The words of bytes, cut at white space, that pages read differently, with a blank behind each.
 std::string telling_words(std::string_view bytes) {
   std::string words;
-  for (std::size_t begin = 0; begin < bytes.size() && words.size() < kMostBytes;) {
-    const auto* const first = bytes.data() + begin;
-    const auto* const last = std::find_if(first, bytes.data() + bytes.size(), is_blank);
-    if (std::any_of(first, last, is_high)) words.append(first, last).push_back(' ');
-    begin += static_cast<std::size_t>(last - first) + 1;
+  while (!bytes.empty() && words.size() < kMostBytes) {
+    const auto end = std::find_if(bytes.begin(), bytes.end(), is_blank);
+    const auto high = std::find_if(bytes.begin(), end, is_high);
+    const auto size = static_cast<std::size_t>(end - bytes.begin());
+    if (high != end) {
+      // Of a very long run without blanks what follows its first such byte.
+      const std::size_t begin = size > kMostBytes ? static_cast<std::size_t>(high - bytes.begin()) : 0;
+      words += bytes.substr(begin, std::min(size - begin, kMostBytes));
+      words += ' ';
+    }
+    bytes.remove_prefix(std::min(size + 1, bytes.size()));
   }
   return words;
 }

@@ -96,6 +96,8 @@ class Scanner {
     lexeme.is_upper = lexeme.capitals == letters;
     lexeme.key = match_key(text_.substr(begin, at_ - begin), language_);
     lexeme.script = lexeme.key.empty() ? Script::none : script_of(code_point_at(lexeme.key, 0));
+    // A capital that stands alone is the sign it looks like ("axis X"); a small letter may be a slip ("c" for "с").
+    if (at_ - begin == 1 && lexeme.is_upper) lexeme.script = Script::latin;
   }
 
   void read_digits(std::size_t begin, Lexeme& lexeme) {

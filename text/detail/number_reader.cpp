@@ -11,7 +11,13 @@
 namespace egiz::detail {
 namespace {
 
+constexpr std::size_t kMostGroups = 16;  // more are no number
 constexpr std::size_t kMostDigits = 40;  // longer runs are no quantity: kept as they are
+
+bool is_hyphen(const Lexeme& lexeme) {
+  const bool is_sign = lexeme.symbol == U'-' || lexeme.symbol == U'‑' || lexeme.symbol == U'–';
+  return is_sign && lexeme.gap == Lexeme::Gap::none;
+}
 
 // Digits and what stands between them: groups[0] separators[0] groups[1] ...
 struct Groups {
@@ -64,7 +70,7 @@ Groups collect(std::span<const Lexeme> lexemes, std::size_t begin) {
   result.end = begin + 1;
   if (goes_on_a_list(lexemes, begin)) return result;
   std::size_t at = begin + 1;
-  for (;;) {
+  while (result.groups.size() < kMostGroups) {
     const bool is_spaced_so_far = result.separators.find_first_not_of(' ') == std::string::npos;
     if (is_spaced_so_far && is_digits(lexemes, at, Lexeme::Gap::one) && lexemes[at].key.size() == 3 &&
         result.are_thousands(result.groups.size() - 1)) {
@@ -181,19 +187,19 @@ std::size_t skip_ending(std::span<const Lexeme> lexemes, std::size_t at, const L
            is_ending(lexemes[i].key, language);
   };
   if (is_ending_at(at)) return at + 1;
-  const bool has_hyphen = at < lexemes.size() && lexemes[at].gap == Lexeme::Gap::none &&
-                          (lexemes[at].symbol == U'-' || lexemes[at].symbol == U'‑' || lexemes[at].symbol == U'–');
-  return has_hyphen && is_ending_at(at + 1) ? at + 2 : at;
+  return at < lexemes.size() && is_hyphen(lexemes[at]) && is_ending_at(at + 1) ? at + 2 : at;
 }
 
 Reading read_number(std::span<const Lexeme> lexemes, std::size_t begin, const Language& language) {
   Reading reading = value_of(collect(lexemes, begin), begin, language);
   reading.end = skip_ending(lexemes, reading.end, language);
-  if (reading.end >= lexemes.size() || lexemes[reading.end].kind != Lexeme::Kind::word) return reading;
   if (!is_decimal_number(reading.value)) return reading;
-  if (const auto power = magnitude_of(lexemes[reading.end].key, language)) {
+  std::size_t at = reading.end;
+  if (at < lexemes.size() && is_hyphen(lexemes[at])) ++at;  // 25-тысячный
+  if (at >= lexemes.size() || lexemes[at].kind != Lexeme::Kind::word) return reading;
+  if (const auto power = magnitude_of(lexemes[at].key, language)) {
     reading.value = scaled(reading.value, *power);
-    reading.end = skip_ending(lexemes, reading.end + 1, language);
+    reading.end = skip_ending(lexemes, at + 1, language);
   }
   return reading;
 }

@@ -17,7 +17,8 @@ bool holds(std::string_view list, std::string_view word) {
   return false;
 }
 
-constexpr std::string_view kRussianNounEndings = "а у е ы и ом ам ами ах ов ю я ем ей й ь ям ями ях";
+constexpr std::string_view kRussianNounEndings =
+    "а у е ы и ом ам ами ах ов ю я ем ей й ь ям ями ях ый ая ое ые ого ой ому ую ым ом ых ыми";
 
 constexpr std::string_view kRussianNumberEndings =
     "й я е го му м х ми ю ая ой ый ий ое ые ых ым ого ому ом ую ти ть тью ки ка ку";
@@ -74,7 +75,7 @@ constexpr std::array<Entry<int>, 22> kRussianMonths = {{
     {"янв", 1, true},  {"фев", 2, true},  {"февр", 2, true},  {"мар", 3, true},  {"апр", 4, true}, {"авг", 8, true},
     {"сент", 9, true}, {"окт", 10, true}, {"нояб", 11, true}, {"дек", 12, true},
 }};
-constexpr std::array<Entry<int>, 12> kKazakhMonths = {{
+constexpr std::array<Entry<int>, 13> kKazakhMonths = {{
     {"қаңтар", 1},
     {"ақпан", 2},
     {"наурыз", 3},
@@ -87,6 +88,7 @@ constexpr std::array<Entry<int>, 12> kKazakhMonths = {{
     {"қазан", 10},
     {"қараша", 11},
     {"желтоқсан", 12},
+    {"қыркүйег", 9},
 }};
 constexpr std::array<Entry<int>, 24> kEnglishMonths = {{
     {"january", 1}, {"february", 2}, {"march", 3},     {"april", 4},    {"may", 5},       {"june", 6},
@@ -95,7 +97,7 @@ constexpr std::array<Entry<int>, 24> kEnglishMonths = {{
     {"aug", 8},     {"sep", 9},      {"sept", 9},      {"oct", 10},     {"nov", 11},      {"dec", 12},
 }};
 
-constexpr std::array<Entry<int>, 8> kRussianMagnitudes = {{
+constexpr std::array<Entry<int>, 11> kRussianMagnitudes = {{
     {"тысяч", 3},
     {"миллион", 6},
     {"миллиард", 9},
@@ -104,6 +106,9 @@ constexpr std::array<Entry<int>, 8> kRussianMagnitudes = {{
     {"млн", 6, true},
     {"млрд", 9, true},
     {"трлн", 12, true},
+    {"тысячн", 3},
+    {"миллионн", 6},
+    {"миллиардн", 9},
 }};
 constexpr std::array<Entry<int>, 7> kKazakhMagnitudes = {{
     {"мың", 3},
@@ -131,7 +136,7 @@ constexpr std::array<Entry<int>, 13> kEnglishMagnitudes = {{
 }};
 
 using Unit = std::string_view;
-constexpr std::array<Entry<Unit>, 16> kRussianUnits = {{
+constexpr std::array<Entry<Unit>, 17> kRussianUnits = {{
     {"процент", "%"},
     {"тенге", "KZT"},
     {"тг", "KZT", true},
@@ -141,15 +146,17 @@ constexpr std::array<Entry<Unit>, 16> kRussianUnits = {{
     {"долл", "USD", true},
     {"евро", "EUR"},
     {"юан", "CNY"},
-    {"фунтов", "GBP", true},
+
     {"usd", "USD", true},
     {"eur", "EUR", true},
     {"kzt", "KZT", true},
     {"rub", "RUB", true},
     {"gbp", "GBP", true},
     {"cny", "CNY", true},
+    {"фунтов стерлингов", "GBP", true},
+    {"фунта стерлингов", "GBP", true},
 }};
-constexpr std::array<Entry<Unit>, 16> kKazakhUnits = {{
+constexpr std::array<Entry<Unit>, 17> kKazakhUnits = {{
     {"пайыз", "%"},
     {"процент", "%"},
     {"теңге", "KZT"},
@@ -166,12 +173,14 @@ constexpr std::array<Entry<Unit>, 16> kKazakhUnits = {{
     {"rub", "RUB", true},
     {"gbp", "GBP", true},
     {"cny", "CNY", true},
+    {"фунт стерлинг", "GBP"},
 }};
-constexpr std::array<Entry<Unit>, 20> kEnglishUnits = {{
-    {"percent", "%"}, {"tenge", "KZT"},  {"tenges", "KZT"}, {"rouble", "RUB"},  {"roubles", "RUB"},
-    {"ruble", "RUB"}, {"rubles", "RUB"}, {"dollar", "USD"}, {"dollars", "USD"}, {"euro", "EUR"},
-    {"euros", "EUR"}, {"yuan", "CNY"},   {"pounds", "GBP"}, {"usd", "USD"},     {"eur", "EUR"},
-    {"kzt", "KZT"},   {"rub", "RUB"},    {"gbp", "GBP"},    {"cny", "CNY"},     {"pct", "%"},
+constexpr std::array<Entry<Unit>, 21> kEnglishUnits = {{
+    {"percent", "%"},  {"tenge", "KZT"},  {"tenges", "KZT"}, {"rouble", "RUB"},  {"roubles", "RUB"},
+    {"ruble", "RUB"},  {"rubles", "RUB"}, {"dollar", "USD"}, {"dollars", "USD"}, {"euro", "EUR"},
+    {"euros", "EUR"},  {"yuan", "CNY"},   {"usd", "USD"},    {"eur", "EUR"},     {"kzt", "KZT"},
+    {"rub", "RUB"},    {"gbp", "GBP"},    {"cny", "CNY"},    {"pct", "%"},       {"pounds sterling", "GBP"},
+    {"per cent", "%"},
 }};
 
 constexpr Words<int> kMonths = {kRussianMonths, kKazakhMonths, kEnglishMonths};
@@ -190,6 +199,10 @@ bool is_year_word(std::string_view key, const Language& language) {
   if (language.primary() == "ru") return holds("г год года году годом годе", key);
   if (language.primary() == "kk") return key == "ж" || is_inflected(key, "жыл", kKazakhEndings);
   return false;
+}
+
+bool is_century_word(std::string_view key) {
+  return key == "в" || is_inflected(key, "век", kRussianNounEndings) || is_inflected(key, "ғасыр", kKazakhEndings);
 }
 
 bool is_month_word(std::string_view key, const Language& language) {

@@ -18,13 +18,17 @@ std::optional<int> month_of(std::string_view key, const Language& language);
 // "года", "жылғы": behind (kk: also before) a date.
 bool is_year_word(std::string_view key, const Language& language);
 
+// "века", "ғасырда", "в.": behind a Roman number.
+bool is_century_word(std::string_view key);
+
 // "айында": behind the name of a month.
 bool is_month_word(std::string_view key, const Language& language);
 
 // The power of ten of "thousand", "млн", "миллиардтан".
 std::optional<int> magnitude_of(std::string_view key, const Language& language);
 
-// "%" or an ISO 4217 code for the word for per cent or for a currency, behind a number; empty for other words.
+// "%" or an ISO 4217 code for the word for per cent or for a currency, behind a number, or for two words
+// with a blank ("per cent"); empty for others.
 std::string_view unit_of(std::string_view key, const Language& language);
 
 // The same for a symbol, anywhere.

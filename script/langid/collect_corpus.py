@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Collect texts to train language identification on from Debian packages.
 
-    script/langid_corpus.py ROOT OUT
+    script/langid/collect_corpus.py ROOT OUT
 
 ROOT is "/" or a folder that packages were unpacked into (docs/decisions/language-identification.md names them).  Reads
 MediaWiki messages, translation catalogues (.mo), Firefox language packs, LibreOffice help and hunspell dictionaries,
