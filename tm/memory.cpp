@@ -42,6 +42,12 @@ AddReport Memory::add_all(std::span<const TranslationUnit> units, const Progress
 std::optional<TranslationUnit> Memory::get(UnitId id) const { return impl_->get(id); }
 void Memory::update(UnitId id, const TranslationUnit& unit) { impl_->update(id, unit); }
 void Memory::remove(UnitId id) { impl_->remove(id); }
+void Memory::change_all(std::span<const UnitChange> changes, const Progress& progress) {
+  impl_->change_all(changes, progress);
+}
+void Memory::back_up(const std::filesystem::path& file, const Progress& progress) const {
+  impl_->back_up(file, progress);
+}
 
 std::vector<Match> Memory::find(std::string_view text, const Language& from, const Language& to,
                                 const FindOptions& options) const {

@@ -82,6 +82,12 @@ struct ConcordanceOptions {
   std::size_t max_hits = 20;
 };
 
+// What becomes of a unit: another text, or nothing any more.
+struct UnitChange {
+  UnitId id;
+  std::optional<TranslationUnit> unit;  // nullopt removes it
+};
+
 // What became of units that were added.
 struct AddReport {
   std::size_t added = 0;
@@ -124,6 +130,13 @@ class Memory {
   // Throws Error{not_found} when there is no such unit.
   void update(UnitId id, const TranslationUnit& unit);
   void remove(UnitId id);
+
+  // update() and remove() for many units in one transaction: all or nothing.
+  void change_all(std::span<const UnitChange> changes, const Progress& progress = {});
+
+  // Copies the memory as it is now; others may go on reading and writing it.  The copy appears whole or not at all.
+  // Throws Error{exists} when file is there, Error{io}, Error{cancelled}.
+  void back_up(const std::filesystem::path& file, const Progress& progress = {}) const;
 
   // The units whose variant in from is similar to text and that have a variant in to.  Best first; empty when
   // nothing reaches options.min_similarity.  similarity = 100 x (1 - d/m), d the Levenshtein distance of the two

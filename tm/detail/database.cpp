@@ -22,18 +22,6 @@ constexpr int kOwnerOnly = S_IRUSR | S_IWUSR;  // a memory holds what its owner 
   throw Error(code, file.string() + ": " + what);
 }
 
-// The empty file is made by hand: SQLite would let the umask decide who may read it.
-void create_empty(const fs::path& file) {
-  const int descriptor = ::open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, kOwnerOnly);
-  if (descriptor < 0) {
-    const int error = errno;
-    if (error == EEXIST) fail(ErrorCode::exists, file, "the file is already there; choose another name or add to it");
-    fail(ErrorCode::io, file,
-         "the memory cannot be made here (" + std::generic_category().message(error) + "); check the folder");
-  }
-  ::close(descriptor);
-}
-
 void write_schema(Connection& connection) {
   connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
   Transaction transaction(connection, Transaction::Kind::write);
@@ -74,8 +62,20 @@ std::unique_ptr<Connection> connect_for_reading(const fs::path& file) {
 
 }  // namespace
 
+// The empty file is made by hand: SQLite would let the umask decide who may read it.
+void create_empty_file(const fs::path& file) {
+  const int descriptor = ::open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, kOwnerOnly);
+  if (descriptor < 0) {
+    const int error = errno;
+    if (error == EEXIST) fail(ErrorCode::exists, file, "the file is already there; choose another name or add to it");
+    fail(ErrorCode::io, file,
+         "the memory cannot be made here (" + std::generic_category().message(error) + "); check the folder");
+  }
+  ::close(descriptor);
+}
+
 std::unique_ptr<Connection> create_database(const fs::path& file) {
-  create_empty(file);
+  create_empty_file(file);
   try {
     auto connection = std::make_unique<Connection>(file, Connection::Mode::read_write);
     write_schema(*connection);

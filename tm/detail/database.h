@@ -13,6 +13,9 @@ namespace egiz::detail {
 inline constexpr int kApplicationId = 0x4547495A;  // "EGIZ"
 inline constexpr int kSchemaVersion = 1;
 
+// Makes an empty file that its owner alone may read and write.  Throws Error{exists} when something is there, Error{io}.
+void create_empty_file(const std::filesystem::path& file);
+
 // Makes an empty memory, readable and writable for its owner alone.
 // Throws Error{exists} when something is there, Error{io}.
 std::unique_ptr<Connection> create_database(const std::filesystem::path& file);

@@ -9,10 +9,10 @@
 #include "base/error.h"
 #include "text/match_key.h"
 #include "text/utf8.h"
+#include "tm/detail/backup.h"
 #include "tm/detail/concordance_query.h"
 #include "tm/detail/embedded_sql.h"
 #include "tm/detail/unit_check.h"
-#include "tm/detail/write_session.h"
 #include "tm/similarity.h"
 
 namespace egiz {
@@ -95,14 +95,18 @@ std::optional<TranslationUnit> Memory::Impl::get(UnitId id) {
   return store_.get(id.value);
 }
 
-void Memory::Impl::update(UnitId id, const TranslationUnit& unit) {
+void Memory::Impl::change(WriteSession& session, UnitId id, const TranslationUnit& unit) {
   detail::check_unit(unit);
   TranslationUnit stamped = unit;
-  WriteSession session(*connection_, store_);
   const auto before = store_.get(id.value);
   if (before && stamped.changed == before->changed) stamped.changed = now();
   stamp(stamped);
   session.update(id.value, stamped);
+}
+
+void Memory::Impl::update(UnitId id, const TranslationUnit& unit) {
+  WriteSession session(*connection_, store_);
+  change(session, id, unit);
   session.commit();
   has_written_ = true;
 }
@@ -112,6 +116,26 @@ void Memory::Impl::remove(UnitId id) {
   session.remove(id.value);
   session.commit();
   has_written_ = true;
+}
+
+void Memory::Impl::change_all(std::span<const UnitChange> changes, const Progress& progress) {
+  std::uint64_t done = 0;
+  WriteSession session(*connection_, store_);
+  for (const UnitChange& one : changes) {
+    if (one.unit) {
+      change(session, one.id, *one.unit);
+    } else {
+      session.remove(one.id.value);
+    }
+    if (++done % kUnitsPerReport == 0) report_progress(progress, done, changes.size());
+  }
+  report_progress(progress, done, changes.size());
+  session.commit();
+  has_written_ = true;
+}
+
+void Memory::Impl::back_up(const std::filesystem::path& file, const Progress& progress) {
+  detail::copy_database(*connection_, file, progress);
 }
 
 template <class Look>

@@ -9,6 +9,7 @@
 #include "tm/detail/live_index.h"
 #include "tm/detail/ranking.h"
 #include "tm/detail/unit_store.h"
+#include "tm/detail/write_session.h"
 #include "tm/memory.h"
 
 namespace egiz {
@@ -24,6 +25,8 @@ class Memory::Impl {
   std::optional<TranslationUnit> get(UnitId id);
   void update(UnitId id, const TranslationUnit& unit);
   void remove(UnitId id);
+  void change_all(std::span<const UnitChange> changes, const Progress& progress);
+  void back_up(const std::filesystem::path& file, const Progress& progress);
 
   std::vector<Match> find(std::string_view text, const Language& from, const Language& to, const FindOptions& options);
   std::vector<std::vector<Match>> find_all(std::span<const std::string> texts, const Language& from,
@@ -38,6 +41,7 @@ class Memory::Impl {
   const std::filesystem::path& path() const { return connection_->file(); }
 
  private:
+  void change(detail::WriteSession& session, UnitId id, const TranslationUnit& unit);
   // Calls look in a transaction with an index that is up to date; once more with a new index when it shows damage.
   template <class Look>
   auto with_index(Look look);
