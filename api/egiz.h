@@ -8,8 +8,11 @@
 //   for (const egiz::Match& match : memory.find("Добрый день!", egiz::Language("ru"), egiz::Language("kk"))) ...
 
 #include "api/alignment.h"
+#include "api/analysis.h"
+#include "api/checks.h"
 #include "api/documents.h"
 #include "api/json.h"
+#include "api/maintenance.h"
 #include "api/memories.h"
 #include "api/pairing.h"
 #include "api/threads.h"

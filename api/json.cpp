@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/json.h"
 
+#include <cassert>
 #include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
@@ -31,8 +32,8 @@ Json match_object(const Match& match, const Language& from, const Language& to) 
   return {{"score", rounded(match.score)},
           {"similarity", rounded(match.similarity)},
           {"kind", match_kind_name(match.kind)},
-          {"source", match.unit.find(from)->text},
-          {"target", match.unit.find(to)->text},
+          {"source", match_text(match, from)},
+          {"target", match_text(match, to)},
           {"id", match.id.value},
           {"origin", origin_name(match.unit.origin.kind)},
           {"confidence", rounded_probability(match.unit.origin.confidence)},
@@ -52,6 +53,24 @@ Json bead_object(const AlignedDocuments& aligned, const AlignedBead& bead) {
   }
   return {
       {"sides", std::move(sides)}, {"confidence", rounded_probability(bead.confidence)}, {"texts", std::move(texts)}};
+}
+
+Json volume_object(const Volume& volume) {
+  return {{"segments", volume.segments},
+          {"words", volume.words},
+          {"characters", volume.characters},
+          {"characters_with_spaces", volume.characters_with_spaces},
+          {"pages", rounded(volume.pages())}};
+}
+
+Json file_object(const FileAnalysis& file) {
+  Json bands = Json::array();
+  for (std::size_t i = 0; i < kBandCount; ++i) {
+    Json band = {{"band", band_name(static_cast<Band>(i))}};
+    band.update(volume_object(file.bands[i]));
+    bands.push_back(std::move(band));
+  }
+  return {{"name", file.name}, {"bands", std::move(bands)}, {"total", volume_object(file.total())}};
 }
 
 }  // namespace
@@ -139,6 +158,35 @@ std::string identification_json(std::string_view file, const Language& language,
   return line({{"file", file}, {"language", language.tag()}, {"confidence", rounded_probability(confidence)}});
 }
 
+std::string finding_json(const ReportedFinding& reported) {
+  const CheckFinding& finding = reported.finding;
+  return line({{"id", finding.id.value},
+               {"check", finding.check},
+               {"language", finding.language.tag()},
+               {"begin", finding.range.begin},
+               {"end", finding.range.end},
+               {"text", reported.text},
+               {"message", finding.message}});
+}
+
+std::string analysis_json(const AnalysisReport& report) {
+  Json files = Json::array();
+  for (const FileAnalysis& file : report.files) files.push_back(file_object(file));
+  return line({{"files", std::move(files)}, {"total", file_object(report.total())}});
+}
+
+std::string pretranslated_segment_json(const Pretranslation& pretranslation, std::size_t segment) {
+  const Document& document = pretranslation.source.document;
+  const std::optional<Match>& match = pretranslation.matches[segment];
+  return line({{"source", document.segment_text(segment)},
+               {"target", match ? Json(match_text(*match, pretranslation.to)) : Json()},
+               {"score", match ? Json(rounded(match->score)) : Json()},
+               {"kind", match ? Json(match_kind_name(match->kind)) : Json()},
+               {"origin", match ? Json(origin_name(match->unit.origin.kind)) : Json()},
+               {"unit", match ? Json(match->id.value) : Json()},
+               {"paragraph", document.segments()[segment].paragraph}});
+}
+
 std::string iso_time(std::chrono::sys_seconds time) {
   const auto day = std::chrono::floor<std::chrono::days>(time);
   const std::chrono::year_month_day date(day);
@@ -183,6 +231,17 @@ std::string_view paragraph_kind_name(ParagraphKind kind) {
       return "caption";
   }
   return "text";
+}
+
+const std::string& match_text(const Match& match, const Language& language) {
+  const Variant* best = nullptr;
+  for (const Variant& variant : match.unit.variants) {
+    if (variant.language == language) return variant.text;
+    const bool may_answer = variant.language.covers(language) || language.covers(variant.language);
+    if (may_answer && (best == nullptr || variant.language < best->language)) best = &variant;
+  }
+  assert(best != nullptr);  // else the match would answer another query
+  return best->text;
 }
 
 std::string_view match_kind_name(MatchKind kind) {

@@ -10,6 +10,8 @@
 
 #include "align/evaluate.h"
 #include "api/alignment.h"
+#include "api/analysis.h"
+#include "api/checks.h"
 #include "exchange/document_reader.h"
 #include "text/document.h"
 #include "tm/memory.h"
@@ -48,6 +50,17 @@ std::string stats_json(const Memory& memory);
 // {"file","language","confidence"}, on one line.
 std::string identification_json(std::string_view file, const Language& language, double confidence);
 
+// {"id","check","language","begin","end","text","message"}, on one line; byte offsets into the variant's text.
+std::string finding_json(const ReportedFinding& finding);
+
+// {"files":[{"name","bands":[{"band","segments","words","characters","characters_with_spaces","pages"}],"total":{...}}],
+// "total":{...}}, on one line; every band, also an empty one; pages to two places.
+std::string analysis_json(const AnalysisReport& report);
+
+// {"source","target","score","kind","origin","unit","paragraph"}, on one line; all but source and paragraph are null
+// where there is no match.
+std::string pretranslated_segment_json(const Pretranslation& pretranslation, std::size_t segment);
+
 // A point in time as ISO 8601, UTC: "2026-11-22T13:05:00Z".
 std::string iso_time(std::chrono::sys_seconds time);
 
@@ -56,6 +69,10 @@ std::string_view origin_name(Origin::Kind kind);
 
 // "text", "heading", "list_item", "table_cell", "footnote", "caption".
 std::string_view paragraph_kind_name(ParagraphKind kind);
+
+// The text of a match in a language of its query: in the language itself, or else in the one that answered for it.
+// REQUIRES: match answers a query from or to language
+const std::string& match_text(const Match& match, const Language& language);
 
 // "context", "exact", "fuzzy".
 std::string_view match_kind_name(MatchKind kind);

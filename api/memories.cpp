@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/memories.h"
 
-#include <exception>
-#include <thread>
 #include <utility>
 
-#include "api/detail/unit_channel.h"
+#include "api/detail/add_from.h"
 #include "api/pairing.h"
 #include "base/error.h"
 #include "exchange/unit_reader.h"
@@ -105,26 +103,9 @@ std::vector<AddDocumentsResult> add_folder(Memory& memory, const std::filesystem
 
 ImportResult import_file(Memory& memory, const std::filesystem::path& file, const std::vector<Language>& languages,
                          const Progress& progress) {
-  // One thread reads while this one stores.
   ImportResult result;
-  detail::UnitChannel channel;
-  std::thread reader([&] {
-    try {
-      result.read = read_units(file, [&](TranslationUnit&& unit) { return channel.push(std::move(unit)); },
-                               {.languages = languages});
-      channel.finish();
-    } catch (...) {
-      channel.finish(std::current_exception());
-    }
-  });
-  try {
-    result.added = memory.add_all([&](TranslationUnit& unit) { return channel.pop(unit); }, progress);
-  } catch (...) {
-    channel.stop();
-    reader.join();
-    throw;
-  }
-  reader.join();
+  const auto read = [&](const UnitSink& sink) { result.read = read_units(file, sink, {.languages = languages}); };
+  result.added = detail::add_from(memory, read, progress);
   return result;
 }
 

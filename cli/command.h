@@ -35,6 +35,7 @@ struct Io {
   std::ostream& out;
   std::ostream& err;
   bool err_is_terminal = false;
+  bool out_has_colour = false;  // out is a terminal, and NO_COLOR is not set
 };
 
 struct Option {

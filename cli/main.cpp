@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -13,8 +14,11 @@
 
 int main(int argc, char* argv[]) {
   std::ios::sync_with_stdio(false);
-  std::signal(SIGPIPE, SIG_IGN);  // a reader that has seen enough is no failure: the stream just ends
-  egiz::cli::Io io{std::cin, std::cout, std::cerr, isatty(STDERR_FILENO) != 0};
+  std::signal(SIGPIPE, SIG_IGN);                    // a reader that has seen enough is no failure: the stream just ends
+  const char* no_colour = std::getenv("NO_COLOR");  // https://no-color.org
+  const bool may_colour = no_colour == nullptr || *no_colour == '\0';
+  egiz::cli::Io io{std::cin, std::cout, std::cerr, isatty(STDERR_FILENO) != 0,
+                   isatty(STDOUT_FILENO) != 0 && may_colour};
   const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
   const int code = egiz::cli::run(words, io);
   std::cout.flush();

@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/diff.h"
 
 namespace egiz::cli {
 namespace {
@@ -46,15 +47,21 @@ QueryArgs parse_query(const Words& words) {
   return args;
 }
 
-void print_match(const Match& match, const QueryArgs& args, std::ostream& out) {
+// On a terminal a fuzzy match shows what to change in it to come to the query.
+std::string source_text(const Match& match, const QueryArgs& args, const Io& io) {
+  const std::string& text = match_text(match, args.from);
+  return io.out_has_colour && match.kind == MatchKind::fuzzy ? coloured_diff(text, args.text) : text;
+}
+
+void print_match(const Match& match, const QueryArgs& args, Io& io) {
   char score[16];
   std::snprintf(score, sizeof score, "%.1f", match.score);
-  out << score << "  " << match_kind_name(match.kind) << "  " << origin_name(match.unit.origin.kind) << "  #"
-      << match.id.value;
-  if (!match.unit.context.document.empty()) out << "  " << match.unit.context.document;
-  for (const Penalty& penalty : match.penalties) out << "  -" << penalty.points << " " << penalty.reason;
-  out << "\n  " << args.from.tag() << "  " << match.unit.find(args.from)->text << "\n  " << args.to.tag() << "  "
-      << match.unit.find(args.to)->text << '\n';
+  io.out << score << "  " << match_kind_name(match.kind) << "  " << origin_name(match.unit.origin.kind) << "  #"
+         << match.id.value;
+  if (!match.unit.context.document.empty()) io.out << "  " << match.unit.context.document;
+  for (const Penalty& penalty : match.penalties) io.out << "  -" << penalty.points << " " << penalty.reason;
+  io.out << "\n  " << args.from.tag() << "  " << source_text(match, args, io) << "\n  " << args.to.tag() << "  "
+         << match_text(match, args.to) << '\n';
 }
 
 int run_one(const QueryArgs& args, const Memory& memory, Io& io) {
@@ -62,7 +69,7 @@ int run_one(const QueryArgs& args, const Memory& memory, Io& io) {
   if (args.as_json) {
     io.out << matches_json(args.text, args.from, args.to, matches) << '\n';
   } else {
-    for (const Match& match : matches) print_match(match, args, io.out);
+    for (const Match& match : matches) print_match(match, args, io);
   }
   return matches.empty() ? kNothingFound : kSuccess;
 }

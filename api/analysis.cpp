@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/analysis.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <ostream>
+#include <utility>
+
+#include "api/json.h"
+#include "base/error.h"
+#include "exchange/output_file.h"
+#include "tm/best_matches.h"
+
+namespace egiz {
+namespace {
+
+LoadedDocument load_source(const std::filesystem::path& file, const std::optional<Language>& from, const Language& to,
+                           bool segmented) {
+  LoadedDocument loaded = load_document(file, {.language = from, .segmented = segmented});
+  if (to.covers(loaded.document.language())) {
+    throw Error(ErrorCode::invalid_argument,
+                loaded.name + ": it is in " + to.tag() + " already; name its language with --from if it is not");
+  }
+  return loaded;
+}
+
+std::vector<TextInContext> texts_of(const Document& document) {
+  std::vector<TextInContext> texts;
+  for (std::size_t i = 0; i < document.size(); ++i) texts.push_back({document.segment_text(i), {}, {}});
+  for (std::size_t i = 1; i < texts.size(); ++i) {
+    texts[i].previous = texts[i - 1].text;
+    texts[i - 1].next = texts[i].text;
+  }
+  return texts;
+}
+
+void write_cell(std::ostream& stream, std::string_view text) {
+  for (const char c : text) {
+    switch (c) {
+      case '\t':
+        stream << "\\t";
+        break;
+      case '\n':
+        stream << "\\n";
+        break;
+      case '\r':
+        stream << "\\r";
+        break;
+      case '\\':
+        stream << "\\\\";
+        break;
+      default:
+        stream << c;
+    }
+  }
+}
+
+void write_tsv(const Pretranslation& pretranslation, std::ostream& stream) {
+  const Document& document = pretranslation.source.document;
+  stream << document.language().tag() << '\t' << pretranslation.to.tag() << "\tscore\tkind\torigin\tunit\n";
+  for (std::size_t i = 0; i < document.size(); ++i) {
+    write_cell(stream, document.segment_text(i));
+    stream << '\t';
+    if (const auto& match = pretranslation.matches[i]) {
+      char score[16];
+      std::snprintf(score, sizeof score, "%.1f", match->score);
+      write_cell(stream, match_text(*match, pretranslation.to));
+      stream << '\t' << score << '\t' << match_kind_name(match->kind) << '\t' << origin_name(match->unit.origin.kind)
+             << '\t' << match->id.value << '\n';
+    } else {
+      stream << "\t\t\t\t\n";
+    }
+  }
+}
+
+}  // namespace
+
+AnalysisReport analyse_files(const Memory& memory, std::span<const std::filesystem::path> files,
+                             const AnalyseOptions& options, const Progress& progress) {
+  std::vector<LoadedDocument> loaded;
+  for (const std::filesystem::path& file : files) {
+    loaded.push_back(load_source(file, options.from, options.to, options.segmented));
+    const Language& language = loaded.back().document.language();
+    if (language == loaded.front().document.language()) continue;
+    throw Error(ErrorCode::invalid_argument,
+                loaded.back().name + ": it is in " + language.tag() + ", but " + loaded.front().name + " in " +
+                    loaded.front().document.language().tag() + "; analyse one language at a time");
+  }
+  std::vector<DocumentToAnalyse> documents;
+  for (const LoadedDocument& document : loaded) documents.push_back({document.name, &document.document});
+  const Language from = loaded.empty() ? Language() : loaded.front().document.language();
+  return analyse_all(memory, documents, from, options.to, progress);
+}
+
+std::size_t Pretranslation::translated() const {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(matches, [](const std::optional<Match>& match) { return match.has_value(); }));
+}
+
+Pretranslation pretranslate_file(const Memory& memory, const std::filesystem::path& file,
+                                 const PretranslateOptions& options, const Progress& progress) {
+  Pretranslation done{load_source(file, options.from, options.to, options.segmented), options.to, {}};
+  const Document& document = done.source.document;
+  done.matches =
+      best_matches_all(memory, texts_of(document), document.language(), options.to, options.min_similarity, progress);
+  return done;
+}
+
+PretranslationFormat pretranslation_format_of(const std::filesystem::path& file) {
+  return file.extension() == ".jsonl" ? PretranslationFormat::jsonl : PretranslationFormat::tsv;
+}
+
+void write_pretranslation(const Pretranslation& pretranslation, std::ostream& stream, PretranslationFormat format) {
+  if (format == PretranslationFormat::tsv) return write_tsv(pretranslation, stream);
+  for (std::size_t i = 0; i < pretranslation.matches.size(); ++i) {
+    stream << pretranslated_segment_json(pretranslation, i) << '\n';
+  }
+}
+
+void write_pretranslation(const Pretranslation& pretranslation, const std::filesystem::path& file,
+                          PretranslationFormat format, bool overwrite) {
+  OutputFile output(file, overwrite);
+  write_pretranslation(pretranslation, output.stream(), format);
+  output.commit();
+}
+
+}  // namespace egiz

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Documents against a memory: the quote report, and translation by what the memory holds.
+
+#include <cstddef>
+#include <filesystem>
+#include <iosfwd>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "api/documents.h"
+#include "base/progress.h"
+#include "tm/analysis.h"
+#include "tm/memory.h"
+
+namespace egiz {
+
+struct AnalyseOptions {
+  std::optional<Language> from;  // nullopt: identified
+  Language to;
+  bool segmented = false;  // the files have one segment a line
+};
+
+// Throws what load_document throws; Error{invalid_argument} when the documents are not in one language, or in the
+// language asked for.
+AnalysisReport analyse_files(const Memory& memory, std::span<const std::filesystem::path> files,
+                             const AnalyseOptions& options, const Progress& progress = {});
+
+struct PretranslateOptions {
+  std::optional<Language> from;
+  Language to;
+  bool segmented = false;
+  double min_similarity = 75;  // 0 to 100
+};
+
+// A document, and the best match of each of its segments, or none.
+struct Pretranslation {
+  LoadedDocument source;
+  Language to;
+  std::vector<std::optional<Match>> matches;
+
+  std::size_t translated() const;
+};
+
+// Throws as analyse_files does.
+Pretranslation pretranslate_file(const Memory& memory, const std::filesystem::path& file,
+                                 const PretranslateOptions& options, const Progress& progress = {});
+
+enum class PretranslationFormat { tsv, jsonl };
+
+// ".jsonl" is JSONL, anything else TSV.
+PretranslationFormat pretranslation_format_of(const std::filesystem::path& file);
+
+// One row for each segment, translated or not.  TSV has a header line: the two languages, score, kind, origin, unit.
+// JSONL is pretranslated_segment_json of api/json.h.
+void write_pretranslation(const Pretranslation& pretranslation, std::ostream& stream, PretranslationFormat format);
+
+// The same to a file, which appears whole or not at all.  Throws Error{exists}, Error{io}.
+void write_pretranslation(const Pretranslation& pretranslation, const std::filesystem::path& file,
+                          PretranslationFormat format, bool overwrite);
+
+}  // namespace egiz

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+#include <cstdio>
+#include <ostream>
+
+#include "cli/commands.h"
+
+namespace egiz::cli {
+namespace {
+
+constexpr std::array<std::string_view, 3> kFormats = {"text", "tsv", "json"};
+
+struct AnalyseArgs {
+  std::string memory;
+  std::vector<std::filesystem::path> documents;
+  AnalyseOptions options;
+  std::string format;
+  std::size_t threads = 0;
+};
+
+AnalyseArgs parse_analyse(const Words& words) {
+  words.require_positional(2, SIZE_MAX, "a MEMORY and one document or more");
+  return {.memory = words.positional().front(),
+          .documents = {words.positional().begin() + 1, words.positional().end()},
+          .options = {.from = words.language("from"),
+                      .to = words.required_language("to"),
+                      .segmented = words.has("segmented")},
+          .format = words.choice("format", kFormats, "text"),
+          .threads = words.count("threads", 0)};
+}
+
+std::string pages_text(const Volume& volume) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.2f", volume.pages());
+  return text;
+}
+
+void print_row(std::string_view name, const Volume& volume, std::ostream& out) {
+  char row[160];
+  std::snprintf(row, sizeof row, "  %-16.*s%10zu%10zu%12zu%13zu%10s\n", static_cast<int>(name.size()), name.data(),
+                volume.segments, volume.words, volume.characters, volume.characters_with_spaces,
+                pages_text(volume).c_str());
+  out << row;
+}
+
+void print_table(const FileAnalysis& file, std::ostream& out) {
+  out << file.name << "\n                    segments     words  characters  with spaces     pages\n";
+  for (std::size_t i = 0; i < kBandCount; ++i) print_row(band_name(static_cast<Band>(i)), file.bands[i], out);
+  print_row("total", file.total(), out);
+}
+
+void print_text(const AnalysisReport& report, std::ostream& out) {
+  for (const FileAnalysis& file : report.files) {
+    print_table(file, out);
+    out << '\n';
+  }
+  if (report.files.size() > 1) print_table(report.total(), out);
+  out << "A page is 1,800 characters with spaces.\n";
+}
+
+void print_tsv_row(std::string_view file, std::string_view band, const Volume& volume, std::ostream& out) {
+  out << file << '\t' << band << '\t' << volume.segments << '\t' << volume.words << '\t' << volume.characters << '\t'
+      << volume.characters_with_spaces << '\t' << pages_text(volume) << '\n';
+}
+
+void print_tsv(const AnalysisReport& report, std::ostream& out) {
+  out << "file\tband\tsegments\twords\tcharacters\tcharacters_with_spaces\tpages\n";
+  std::vector<FileAnalysis> files = report.files;
+  files.push_back(report.total());
+  for (const FileAnalysis& file : files) {
+    for (std::size_t i = 0; i < kBandCount; ++i) {
+      print_tsv_row(file.name, band_name(static_cast<Band>(i)), file.bands[i], out);
+    }
+    print_tsv_row(file.name, "total", file.total(), out);
+  }
+}
+
+int run_analyse(const Words& words, Io& io) {
+  const AnalyseArgs args = parse_analyse(words);
+  const ThreadLimit limit(args.threads);
+  const Memory memory = Memory::open(args.memory, OpenMode::read_only);
+  const AnalysisReport report = analyse_files(memory, args.documents, args.options, show_progress(io, "analysing"));
+  if (args.format == "json") {
+    io.out << analysis_json(report) << '\n';
+  } else if (args.format == "tsv") {
+    print_tsv(report, io.out);
+  } else {
+    print_text(report, io.out);
+  }
+  return kSuccess;
+}
+
+}  // namespace
+
+Command analyse_command() {
+  return {
+      .name = "analyse",
+      .summary = "count how much of documents a memory translates, for a quote",
+      .usage = {"analyse MEMORY DOCUMENT... --to kk [--from ru] [--segmented] [--format text|tsv|json]"},
+      .description =
+          "Counts segments, words, characters and normative pages of 1,800 characters with spaces by band: "
+          "repetitions\n"
+          "within and across the documents, context matches (the neighbours are the same too), 100, 95-99, 85-94, "
+          "75-84,\n"
+          "50-74, none. A segment is counted once, in the first band that fits. Internal bands are segments that are "
+          "like\n"
+          "one before them in these documents, where the memory has nothing as good. A word is what stands between "
+          "white\n"
+          "space, unless it is punctuation alone.",
+      .options = {{"from", "LANGUAGE", "the language of the documents; else it is identified"},
+                  {"to", "LANGUAGE", "the language wanted"},
+                  {"segmented", "", "the documents have one segment a line"},
+                  {"format", "FORMAT", "text, tsv or json"},
+                  kThreads},
+      .examples = {"egiz analyse memory.egiz contract.docx --to kk",
+                   "egiz analyse memory.egiz chapters/*.txt --from ru --to en --format tsv > quote.tsv"},
+      .nothing_found = "never",
+      .run = run_analyse,
+  };
+}
+
+}  // namespace egiz::cli
