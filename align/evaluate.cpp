@@ -70,7 +70,8 @@ Hits count_hits(const std::set<Key>& reference, const std::set<Key>& tested) {
 }
 
 // The segments of one side that no two-sided rung of `rungs` holds.
-std::set<std::size_t> without_partner(const std::set<std::size_t>& segments, const std::set<Key>& rungs, bool is_source) {
+std::set<std::size_t> without_partner(const std::set<std::size_t>& segments, const std::set<Key>& rungs,
+                                      bool is_source) {
   std::set<std::size_t> result = segments;
   for (const Key& rung : rungs) {
     if (is_two_sided(rung)) {

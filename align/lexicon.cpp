@@ -38,7 +38,8 @@ LexiconEntry parse_entry(std::string_view line, std::span<const Language> langua
   LexiconEntry entry;
   for_each_part(line, '\t', [&](std::string_view cell, std::size_t column) {
     if (column >= languages.size()) {
-      throw Error(ErrorCode::parse, place + ": more columns than languages; name the languages in a first line \"#<TAB>ru<TAB>kk\"");
+      throw Error(ErrorCode::parse,
+                  place + ": more columns than languages; name the languages in a first line \"#<TAB>ru<TAB>kk\"");
     }
     for_each_part(cell, '|', [&](std::string_view term, std::size_t) {
       if (!trimmed(term).empty()) {
@@ -68,7 +69,8 @@ std::vector<LexiconEntry> parse_lexicon_tsv(std::string_view text, std::string_v
     const std::string place = std::string(name) + ":" + std::to_string(number + 1);
     if (line.starts_with("#\t") && number == 0) {
       languages.clear();
-      for_each_part(trimmed(line.substr(2)), '\t', [&](std::string_view tag, std::size_t) { languages.emplace_back(trimmed(tag)); });
+      for_each_part(trimmed(line.substr(2)), '\t',
+                    [&](std::string_view tag, std::size_t) { languages.emplace_back(trimmed(tag)); });
       return;
     }
     if (line.starts_with("#") || trimmed(line).empty()) {

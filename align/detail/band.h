@@ -11,17 +11,15 @@
 
 namespace egiz::align_detail {
 
-// All nodes of an n by m section.
-Band full_band(std::size_t n, std::size_t m);
-
-// A band around the diagonal of an n by m section.
-Band diagonal_band(std::size_t n, std::size_t m);
-
-// The band of a section of a pair: everything when that is little, else a corridor along the anchors of the words,
-// and where the anchors leave a large gap, along the anchors of words that are rare within the gap.
+// The band of a section of a pair: everything when that is little, else a corridor along the anchors of the words, and
+// where the anchors leave a large gap, along the anchors of words that are rare within the gap.  Where there are none
+// all columns of the gap are in it.
 Band find_band(const Pair& pair, SegmentRange source, SegmentRange target, std::span<const WordPair> words);
 
-// Twice as wide in every row.
-Band widen(const Band& band, std::size_t m);
+// The part of a band between two nodes of it, as a band of its own.
+Band clip(const Band& band, std::size_t i0, std::size_t j0, std::size_t i1, std::size_t j1);
+
+// Twice as wide around the given rows.
+Band widen(const Band& band, std::span<const std::size_t> rows, std::size_t m);
 
 }  // namespace egiz::align_detail

@@ -12,6 +12,9 @@ namespace {
 
 constexpr float kMostRatio = 150.0F;  // e^5: one word is never more evidence than that
 
+constexpr float kRepeatedWeight = 0.3F;
+constexpr float kLeastRepeated = 4.0F;  // a mean ratio below says too little
+
 std::vector<float> nulls_of(const Side& side, SegmentRange range, const std::vector<float>& nulls) {
   std::vector<float> result;
   result.reserve(side.word_offset(range.end) - side.word_offset(range.begin));
@@ -23,13 +26,38 @@ std::vector<float> nulls_of(const Side& side, SegmentRange range, const std::vec
   return result;
 }
 
-// The sum over words of log(null + (1 - null) mass / given).
+// -1 for words that stand twice in their segment: those may well be explained twice.
+std::vector<float> credits_of(const Side& side, SegmentRange range) {
+  std::vector<float> result;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    const auto words = side.words(i);
+    for (const WordId word : words) {
+      result.push_back(std::ranges::count(words, word) > 1 ? -1.0F : 0.0F);
+    }
+  }
+  return result;
+}
+
+// The sum over words of log(null + (1 - null) mass / given): the logarithm of a product, taken before it overflows.
 float log_ratio(const float* mass, const float* nulls, std::size_t count, float background, float given) {
+  constexpr std::size_t kBlock = 120;  // kMostRatio^120 < 1e263
   const float scale = 1 / given;
+  const float shift = background * scale;
   float sum = 0;
-  for (std::size_t k = 0; k < count; ++k) {
-    const float ratio = nulls[k] + (1 - nulls[k]) * (mass[k] + background) * scale;
-    sum += fast_log(std::min(ratio, kMostRatio));
+  for (std::size_t first = 0; first < count; first += kBlock) {
+    const std::size_t last = std::min(count, first + kBlock);
+    double even = 1;
+    double odd = 1;
+    std::size_t k = first;
+    for (; k + 1 < last; k += 2) {
+      even *= static_cast<double>(std::min(nulls[k] + (1 - nulls[k]) * (mass[k] * scale + shift), kMostRatio));
+      odd *=
+          static_cast<double>(std::min(nulls[k + 1] + (1 - nulls[k + 1]) * (mass[k + 1] * scale + shift), kMostRatio));
+    }
+    if (k < last) {
+      even *= static_cast<double>(std::min(nulls[k] + (1 - nulls[k]) * (mass[k] * scale + shift), kMostRatio));
+    }
+    sum += fast_log(even * odd);
   }
   return sum;
 }
@@ -38,13 +66,26 @@ float log_ratio(const float* mass, const float* nulls, std::size_t count, float 
 
 BeadScorer::BeadScorer(const Pair& pair, const PairModel& model, const Lexical& lexical, const Section& section,
                        const Evidence& evidence, std::size_t type_count)
-    : pair_(pair), model_(model), lexical_(lexical), section_(section), evidence_(evidence), type_count_(type_count),
+    : pair_(pair),
+      model_(model),
+      lexical_(lexical),
+      section_(section),
+      evidence_(evidence),
+      type_count_(type_count),
       source_nulls_(nulls_of(pair.source, section.source, lexical.nulls.source)),
-      target_nulls_(nulls_of(pair.target, section.target, lexical.nulls.target)) {
+      target_nulls_(nulls_of(pair.target, section.target, lexical.nulls.target)),
+      source_credits_(credits_of(pair.source, section.source)),
+      target_credits_(credits_of(pair.target, section.target)) {
   for (std::size_t t = 0; t < type_count_; ++t) {
     const BeadType& type = kBeadTypes[t];
     reach_.targets[type.source] = std::max<std::size_t>(reach_.targets[type.source], type.target);
     reach_.sources[type.target] = std::max<std::size_t>(reach_.sources[type.target], type.source);
+    for (std::size_t b = 0; b < type.target; ++b) {
+      reach_.most_sources[b] = std::max<std::size_t>(reach_.most_sources[b], type.source);
+    }
+    for (std::size_t a = 0; a < type.source; ++a) {
+      reach_.most_targets[a] = std::max<std::size_t>(reach_.most_targets[a], type.target);
+    }
   }
 }
 
@@ -60,6 +101,30 @@ bool BeadScorer::has_evidence(std::size_t i, std::size_t j, const BeadType& type
   return true;
 }
 
+// Starts the count of what is explained again for the words of one segment.
+void BeadScorer::start_words(const float* credits, std::size_t count) {
+  mass_.assign(count, 0.0F);
+  best_credit_.assign(credits, credits + count);
+  repeated_ = 0;
+}
+
+// A word that a first segment explains well already needs no second one: a headline and the sentence that repeats it
+// are no bead.  Adds to repeated_ what this segment explains again.  most: the greatest mass.
+void BeadScorer::add_repeated(const float* mass, float most, const float* nulls, float given) {
+  const float scale = 1 / given;
+  if (most * scale <= kLeastRepeated) {
+    return;
+  }
+  for (std::size_t k = 0; k < best_credit_.size(); ++k) {
+    const float ratio = mass[k] * scale;
+    if (ratio > kLeastRepeated && best_credit_[k] >= 0) {
+      const float credit = fast_log(std::min(nulls[k] + (1 - nulls[k]) * ratio, kMostRatio));
+      repeated_ += std::min(credit, best_credit_[k]);
+      best_credit_[k] = std::max(credit, best_credit_[k]);
+    }
+  }
+}
+
 void BeadScorer::sum_lexical(std::size_t i, std::size_t j) {
   const std::size_t source_first = pair_.source.word_offset(section_.source.begin);
   const std::size_t target_first = pair_.target.word_offset(section_.target.begin);
@@ -69,17 +134,20 @@ void BeadScorer::sum_lexical(std::size_t i, std::size_t j) {
     const std::size_t segment = section_.target.begin + j + b;
     const std::size_t count = pair_.target.words(segment).size();
     const float* nulls = target_nulls_.data() + pair_.target.word_offset(segment) - target_first;
-    mass_.assign(count, 0.0F);
+    start_words(target_credits_.data() + pair_.target.word_offset(segment) - target_first, count);
     float background = 0;
     float given = 0;
-    for (std::size_t a = 1; a <= sources && evidence_.has(i + a - 1, j + b); ++a) {
+    for (std::size_t a = 1; a <= std::min(sources, reach_.most_sources[b]) && evidence_.has(i + a - 1, j + b); ++a) {
       const CellEvidence cell = evidence_.at(i + a - 1, j + b);
       background += cell.target_background;
       given += static_cast<float>(pair_.source.words(section_.source.begin + i + a - 1).size());
       for (std::size_t k = 0; k < count; ++k) {
         mass_[k] += cell.target[k];
       }
+      add_repeated(cell.target, cell.most_target, nulls,
+                   std::max(static_cast<float>(pair_.source.words(section_.source.begin + i + a - 1).size()), 1.0F));
       if (b < reach_.targets[a]) {
+        forward_repeated_[a][b] = repeated_;
         forward_[a][b] = log_ratio(mass_.data(), nulls, count, background, std::max(given, 1.0F));
       }
     }
@@ -88,17 +156,20 @@ void BeadScorer::sum_lexical(std::size_t i, std::size_t j) {
     const std::size_t segment = section_.source.begin + i + a;
     const std::size_t count = pair_.source.words(segment).size();
     const float* nulls = source_nulls_.data() + pair_.source.word_offset(segment) - source_first;
-    mass_.assign(count, 0.0F);
+    start_words(source_credits_.data() + pair_.source.word_offset(segment) - source_first, count);
     float background = 0;
     float given = 0;
-    for (std::size_t b = 1; b <= targets && evidence_.has(i + a, j + b - 1); ++b) {
+    for (std::size_t b = 1; b <= std::min(targets, reach_.most_targets[a]) && evidence_.has(i + a, j + b - 1); ++b) {
       const CellEvidence cell = evidence_.at(i + a, j + b - 1);
       background += cell.source_background;
       given += static_cast<float>(pair_.target.words(section_.target.begin + j + b - 1).size());
       for (std::size_t k = 0; k < count; ++k) {
         mass_[k] += cell.source[k];
       }
+      add_repeated(cell.source, cell.most_source, nulls,
+                   std::max(static_cast<float>(pair_.target.words(section_.target.begin + j + b - 1).size()), 1.0F));
       if (a < reach_.sources[b]) {
+        backward_repeated_[b][a] = repeated_;
         backward_[b][a] = log_ratio(mass_.data(), nulls, count, background, std::max(given, 1.0F));
       }
     }
@@ -143,10 +214,10 @@ TypeScores BeadScorer::scores(std::size_t i, std::size_t j) {
     }
     float lexical = 0;
     for (std::size_t b = 0; b < type.target; ++b) {
-      lexical += forward_[type.source][b];
+      lexical += forward_[type.source][b] - kRepeatedWeight * forward_repeated_[type.source][b];
     }
     for (std::size_t a = 0; a < type.source; ++a) {
-      lexical += backward_[type.target][a];
+      lexical += backward_[type.target][a] - kRepeatedWeight * backward_repeated_[type.target][a];
     }
     result[t] = structure(i, j, t) + model_.paragraphs.start[paragraphs] + kLexicalWeight * lexical;
   }

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "align/detail/bead_types.h"
@@ -18,7 +19,7 @@
 namespace egiz::align_detail {
 
 inline constexpr float kForbidden = -1e30F;  // the score of a bead that cannot be
-inline constexpr float kLexicalWeight = 0.35F;
+inline constexpr float kLexicalWeight = 0.5F;
 
 // What is known about one document pair beside its words.
 struct PairModel {
@@ -44,10 +45,14 @@ class BeadScorer {
   struct Reach {
     std::array<std::size_t, kMaxSide + 1> targets{};  // by number of source segments: most target segments
     std::array<std::size_t, kMaxSide + 1> sources{};
+    std::array<std::size_t, kMaxSide> most_sources{};  // by place of a target segment in its bead
+    std::array<std::size_t, kMaxSide> most_targets{};
   };
 
   bool has_evidence(std::size_t i, std::size_t j, const BeadType& type) const;
   void sum_lexical(std::size_t i, std::size_t j);
+  void start_words(const float* credits, std::size_t count);
+  void add_repeated(const float* mass, float most, const float* nulls, float given);
   float structure(std::size_t i, std::size_t j, std::size_t type) const;
 
   const Pair& pair_;
@@ -60,9 +65,16 @@ class BeadScorer {
   std::vector<float> mass_;
   std::vector<float> source_nulls_;  // of each word of the section
   std::vector<float> target_nulls_;
+  std::vector<float> source_credits_;  // of each word of the section: 0, or -1 when it stands twice in its segment
+  std::vector<float> target_credits_;
   // forward_[a][b]: words of the b-th target segment given the first a source segments; backward_ the other way.
   std::array<std::array<float, kMaxSide>, kMaxSide + 1> forward_{};
   std::array<std::array<float, kMaxSide>, kMaxSide + 1> backward_{};
+  // The same shape: what words are explained again by a further segment.
+  std::array<std::array<float, kMaxSide>, kMaxSide + 1> forward_repeated_{};
+  std::array<std::array<float, kMaxSide>, kMaxSide + 1> backward_repeated_{};
+  std::vector<float> best_credit_;  // of each word of a segment, over the segments so far
+  float repeated_ = 0;
 };
 
 }  // namespace egiz::align_detail

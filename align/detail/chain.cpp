@@ -11,10 +11,10 @@
 namespace egiz::align_detail {
 namespace {
 
-constexpr std::size_t kRare = 8;         // occurrences of a word within the rectangle
+constexpr std::size_t kRare = 8;  // occurrences of a word within the rectangle
 constexpr float kLeastStrength = 0.3F;
-constexpr std::size_t kNeighbours = 5;   // of an anchor in its chain, each way
-constexpr long kMostAside = 12;          // segments that an anchor may lie beside its neighbours
+constexpr std::size_t kNeighbours = 5;  // of an anchor in its chain, each way
+constexpr long kMostAside = 8;          // segments that an anchor may lie beside its neighbours
 
 // The best chain that ends at or before a column: a Fenwick tree of maxima.
 class PrefixBest {
@@ -66,7 +66,9 @@ std::span<const Occurrence> of_word(const std::vector<Occurrence>& all, WordId w
 
 // Drops anchors that lie far from the diagonal of their neighbours on both sides: a chance resemblance.
 std::vector<Anchor> drop_outliers(const std::vector<Anchor>& chain) {
-  const auto diagonal = [&](std::size_t k) { return static_cast<long>(chain[k].target) - static_cast<long>(chain[k].source); };
+  const auto diagonal = [&](std::size_t k) {
+    return static_cast<long>(chain[k].target) - static_cast<long>(chain[k].source);
+  };
   const auto support = [&](std::size_t k, std::size_t first, std::size_t last) {
     std::size_t near = 0;
     for (std::size_t other = first; other < last; ++other) {
@@ -117,22 +119,24 @@ std::vector<Anchor> find_anchors(const Pair& pair, SegmentRange source, SegmentR
   const std::vector<Occurrence> sources = occurrences(pair.source, source);
   const std::vector<Occurrence> targets = occurrences(pair.target, target);
   std::vector<Anchor> anchors;
-  for (const WordPair& word : words) {
-    if (word.strength < kLeastStrength) {
+  for (auto t = targets.begin(); t != targets.end();) {
+    const WordId word = t->first;
+    const auto there =
+        std::span(t, std::find_if(t, targets.end(), [word](const Occurrence& o) { return o.first != word; }));
+    t += static_cast<std::ptrdiff_t>(there.size());
+    if (there.size() > kRare) {
       continue;
     }
-    const auto here = of_word(sources, word.source);
-    if (here.empty() || here.size() > kRare) {
-      continue;
-    }
-    const auto there = of_word(targets, word.target);
-    if (there.empty() || there.size() > kRare) {
-      continue;
-    }
-    const float weight = word.strength / static_cast<float>(here.size() * there.size());
-    for (const Occurrence& s : here) {
-      for (const Occurrence& t : there) {
-        anchors.push_back({s.second, t.second, weight});
+    for (const WordPair& pair_of_words : std::ranges::equal_range(words, word, {}, &WordPair::target)) {
+      const auto here = of_word(sources, pair_of_words.source);
+      if (pair_of_words.strength < kLeastStrength || here.empty() || here.size() > kRare) {
+        continue;
+      }
+      const float weight = pair_of_words.strength / static_cast<float>(here.size() * there.size());
+      for (const Occurrence& s : here) {
+        for (const Occurrence& o : there) {
+          anchors.push_back({s.second, o.second, weight});
+        }
       }
     }
   }

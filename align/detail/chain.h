@@ -22,8 +22,8 @@ struct Anchor {
 // The heaviest sequence of anchors that goes up on both sides (not strictly).  O(k log k).
 std::vector<Anchor> heaviest_chain(std::vector<Anchor> anchors);
 
-// The anchors that believed word pairs give within a rectangle of the pair, words that are rare there on both sides
-// only; chained, and freed of those that stand alone against their neighbours.
+// `words` in order of target.  The anchors that believed word pairs give within a rectangle of the pair, words that are
+// rare there on both sides only; chained, and freed of those that stand alone against their neighbours.
 std::vector<Anchor> find_anchors(const Pair& pair, SegmentRange source, SegmentRange target,
                                  std::span<const WordPair> words);
 

@@ -55,10 +55,14 @@ std::size_t common_prefix(const auto& a, const auto& b) {
 float equal_strength(const Form& form) {
   const std::size_t length = form.letters.size();
   switch (form.script) {
-    case Script::none: return form.letters.front() == U'#' ? 0.95F : 0.6F;
-    case Script::latin: return length >= 4 ? 0.8F : length >= 2 ? 0.5F : 0.1F;
-    case Script::cyrillic: return length >= 6 ? 0.8F : length >= 4 ? 0.3F : 0.1F;
-    case Script::other: return length >= 2 ? 0.5F : 0.3F;
+    case Script::none:
+      return form.letters.front() == U'#' ? 0.95F : 0.6F;
+    case Script::latin:
+      return length >= 4 ? 0.8F : length >= 2 ? 0.5F : 0.1F;
+    case Script::cyrillic:
+      return length >= 6 ? 0.8F : length >= 4 ? 0.3F : 0.1F;
+    case Script::other:
+      return length >= 2 ? 0.5F : 0.3F;
   }
   return 0;
 }

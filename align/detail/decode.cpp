@@ -4,17 +4,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "align/detail/fast_math.h"
+#include "align/detail/gain.h"
 #include "align/detail/lattice.h"
 
 namespace egiz::align_detail {
 namespace {
-
-// Expected strict F1 grows by a claimed bead's posterior and shrinks by a constant for every claim; an omission counts
-// in precision only, so it earns half (docs/alignment.md).
-constexpr float kBeadPenalty = 0.45F;
-constexpr float kOmissionGain = 0.6F;
-constexpr float kOmissionPenalty = 0.40F;
 
 enum class Step : std::uint8_t { none, bead, source, target };
 
@@ -38,19 +32,19 @@ std::vector<Bead> Lattice::decode(const Section& section) const {
   auto bead = section.beads.begin();
   for (std::size_t i = 0; i <= n_; ++i) {
     for (std::size_t j = band_.rows[i].begin; j < band_.rows[i].end; ++j) {
-      const float gain = best[index(i, j)].gain;
+      const float value = best[index(i, j)].gain;
       for (; bead != section.beads.end() && bead->source == i && bead->target == j; ++bead) {
         const BeadType& type = kBeadTypes[bead->type];
         offer(index(i + type.source, j + type.target),
-              {gain + bead->probability - kBeadPenalty, Step::bead, bead->type, bead->probability});
+              {value + gain(bead->probability), Step::bead, bead->type, bead->probability});
       }
       if (i < n_ && band_.contains(i + 1, j)) {
         const float omitted = section.source_omitted[i];
-        offer(index(i + 1, j), {gain + kOmissionGain * omitted - kOmissionPenalty, Step::source, 0, omitted});
+        offer(index(i + 1, j), {value + gain(omitted), Step::source, 0, omitted});
       }
       if (j + 1 < band_.rows[i].end) {
         const float omitted = section.target_omitted[j];
-        offer(index(i, j + 1), {gain + kOmissionGain * omitted - kOmissionPenalty, Step::target, 0, omitted});
+        offer(index(i, j + 1), {value + gain(omitted), Step::target, 0, omitted});
       }
     }
   }

@@ -7,30 +7,45 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "align/detail/band.h"
+#include "align/detail/calibration.h"
 #include "align/detail/cognates.h"
 #include "align/detail/evidence.h"
 #include "align/detail/learner.h"
 #include "align/detail/lexicon_match.h"
 #include "align/detail/models.h"
-
 namespace egiz::align_detail {
 namespace {
 
-constexpr int kPasses = 5;                // the first knows cognates and lexicon only
-constexpr int kFirstTypePass = 2;         // bead types and omission rates are learnt from here on
-constexpr double kPruneNats = 20;         // a node less likely than e^-20 is not looked at again
+constexpr int kPasses = 4;                   // the first knows cognates and lexicon only
+constexpr std::size_t kLongSection = 600;    // source segments that are looked at in one piece
+constexpr std::size_t kMostNodes = 700'000;  // of a window that still grows when no sure cut is found in it
+constexpr std::size_t kNarrow = 150;         // columns
+constexpr double kSure = 0.97;
+constexpr int kMostWidenings = 5;
+constexpr double kMostEdge = 1e-4;  // posterior at the edge of a band that is let pass
+constexpr int kFirstTypePass = 2;   // bead types and omission rates are learnt from here on
+constexpr double kPruneNats = 12;   // a node less likely than e^-12 is not looked at again
 constexpr std::uint32_t kPruneMargin = 1;
 
 class Engine {
  public:
   Engine(std::span<const EnginePair> pairs, const EngineOptions& options, const Progress& progress)
-      : pairs_(pairs), progress_(progress), corpus_(read(pairs, options)), models_(corpus_), prior_(find_prior(options)),
-        lexical_{TranslationTable(corpus_.source_words.size(), corpus_.target_words.size(), prior_), initial_nulls(corpus_)} {}
+      : pairs_(pairs),
+        progress_(progress),
+        corpus_(read(pairs, options)),
+        models_(corpus_),
+        prior_(find_prior(options)),
+        lexical_{TranslationTable(corpus_.source_words.size(), corpus_.target_words.size(), prior_),
+                 initial_nulls(corpus_)} {}
 
   std::vector<Alignment> run() {
+    for (const Pair& pair : corpus_.pairs) {
+      corpus_segments_ += pair.source.size() + pair.target.size();
+    }
     cut_sections();
     for (int pass = 0; pass < kPasses; ++pass) {
       report_progress(progress_, static_cast<std::uint64_t>(pass), kPasses);
@@ -45,7 +60,67 @@ class Engine {
     return assemble();
   }
 
+  // Call after run().
+  std::vector<Belief> beliefs() const {
+    std::vector<Belief> result(pairs_.size());
+    for (std::size_t p = 0; p < pairs_.size(); ++p) {
+      result[p].source_omitted.resize(corpus_.pairs[p].source.size());
+      result[p].target_omitted.resize(corpus_.pairs[p].target.size());
+      result[p].band.rows.resize(corpus_.pairs[p].source.size() + 1, {~0U, 0});
+      for (const Bead& bead : pairs_[p].fixed) {
+        add_fixed(bead, result[p]);
+      }
+    }
+    for (const Section& section : sections_) {
+      add_section(section, result[section.pair]);
+    }
+    for (Belief& belief : result) {
+      std::ranges::stable_sort(belief.beads, [](const BeadPosterior& a, const BeadPosterior& b) {
+        return a.source != b.source ? a.source < b.source : a.target < b.target;
+      });
+    }
+    return result;
+  }
+
  private:
+  static void add_section(const Section& section, Belief& belief) {
+    const auto i0 = static_cast<std::uint32_t>(section.source.begin);
+    const auto j0 = static_cast<std::uint32_t>(section.target.begin);
+    for (BeadPosterior bead : section.beads) {
+      bead.source += i0;
+      bead.target += j0;
+      belief.beads.push_back(bead);
+    }
+    std::ranges::copy(section.source_omitted, belief.source_omitted.begin() + i0);
+    std::ranges::copy(section.target_omitted, belief.target_omitted.begin() + j0);
+    for (std::size_t i = 0; i < section.band.rows.size(); ++i) {
+      Band::Row& row = belief.band.rows[i0 + i];
+      row.begin = std::min(row.begin, section.band.rows[i].begin + j0);
+      row.end = std::max(row.end, section.band.rows[i].end + j0);
+    }
+  }
+
+  static void add_fixed(const Bead& bead, Belief& belief) {
+    for (std::size_t i = bead.source.begin; i <= bead.source.end; ++i) {
+      Band::Row& row = belief.band.rows[i];
+      row.begin = std::min(row.begin, static_cast<std::uint32_t>(bead.target.begin));
+      row.end = std::max(row.end, static_cast<std::uint32_t>(bead.target.end) + 1);
+    }
+    const bool is_omission = bead.source.empty() || bead.target.empty();
+    for (std::size_t i = bead.source.begin; is_omission && i < bead.source.end; ++i) {
+      belief.source_omitted[i] = 1;
+    }
+    for (std::size_t j = bead.target.begin; is_omission && j < bead.target.end; ++j) {
+      belief.target_omitted[j] = 1;
+    }
+    for (std::size_t t = 0; t < kBeadTypeCount; ++t) {
+      if (kBeadTypes[t].source == bead.source.size() && kBeadTypes[t].target == bead.target.size()) {
+        belief.beads.push_back({static_cast<std::uint32_t>(bead.source.begin),
+                                static_cast<std::uint32_t>(bead.target.begin), static_cast<std::uint8_t>(t), 1.0F});
+      }
+    }
+  }
+
   static Corpus read(std::span<const EnginePair> pairs, const EngineOptions& options) {
     Corpus corpus;
     for (const EnginePair& pair : pairs) {
@@ -70,32 +145,109 @@ class Engine {
     return merge_word_pairs(std::move(pairs));
   }
 
-  // Fixed beads cut a pair into sections.
+  // Fixed beads cut a pair into sections, and what is long is cut again.
   void cut_sections() {
-    for (std::size_t p = 0; p < pairs_.size(); ++p) {
-      SegmentRange source{0, 0};
-      SegmentRange target{0, 0};
-      const auto close = [&](std::size_t source_end, std::size_t target_end) {
-        source.end = source_end;
-        target.end = target_end;
-        if (!source.empty() || !target.empty()) {
-          Section section;
-          section.pair = p;
-          section.source = source;
-          section.target = target;
-          section.band = find_band(corpus_.pairs[p], source, target, prior_);
-          sections_.push_back(std::move(section));
-        }
-      };
-      for (const Bead& bead : pairs_[p].fixed) {
-        close(bead.source.begin, bead.target.begin);
-        source.begin = bead.source.end;
-        target.begin = bead.target.end;
-      }
-      close(corpus_.pairs[p].source.size(), corpus_.pairs[p].target.size());
+    tbb::enumerable_thread_specific<EvidenceScratch> scratch;
+    std::vector<std::vector<Section>> cut(pairs_.size());
+    tbb::parallel_for(std::size_t{0}, pairs_.size(), [&](std::size_t p) { cut[p] = cut_pair(p, scratch.local()); });
+    for (std::vector<Section>& sections : cut) {
+      std::ranges::move(sections, std::back_inserter(sections_));
     }
     expectations_.resize(sections_.size());
     decoded_.resize(sections_.size());
+  }
+
+  std::vector<Section> cut_pair(std::size_t p, EvidenceScratch& scratch) const {
+    std::vector<Section> sections;
+    SegmentRange source{0, 0};
+    SegmentRange target{0, 0};
+    const auto close = [&](std::size_t source_end, std::size_t target_end) {
+      source.end = source_end;
+      target.end = target_end;
+      if (!source.empty() || !target.empty()) {
+        Section section;
+        section.pair = p;
+        section.source = source;
+        section.target = target;
+        section.band = find_band(corpus_.pairs[p], source, target, prior_);
+        split_section(std::move(section), scratch, sections);
+      }
+    };
+    for (const Bead& bead : pairs_[p].fixed) {
+      close(bead.source.begin, bead.target.begin);
+      source.begin = bead.source.end;
+      target.begin = bead.target.end;
+    }
+    close(corpus_.pairs[p].source.size(), corpus_.pairs[p].target.size());
+    return sections;
+  }
+
+  struct Corner {
+    std::size_t i = 0;
+    std::size_t j = 0;
+  };
+
+  // Cuts what is long, or where the anchors leave much open, window by window: each is cut at the last place where a
+  // first look is sure that one bead ends and another starts.
+  void split_section(Section rest, EvidenceScratch& scratch, std::vector<Section>& out) const {
+    while (rest.source.size() > kLongSection + kLongSection / 2 ||
+           (!rest.source.empty() && rest.band.node_count() > kMostNodes)) {
+      Corner cut;
+      for (std::size_t rows = kLongSection; cut.i == 0; rows *= 2) {
+        Section window = window_of(rest, rows);
+        const bool is_last_try = window.source.size() == rest.source.size() || window.band.node_count() > kMostNodes;
+        const Corner end{window.source.size(), window.target.size()};
+        const Lattice lattice = look(window, kBasicTypeCount, scratch).lattice;
+        cut = sure_boundary(lattice, end, is_last_try);
+        if (cut.i > 0) {
+          window.band = lattice.prune(kPruneNats, kPruneMargin);
+          out.push_back(clipped(window, {0, 0}, cut));
+        }
+      }
+      rest = clipped(rest, cut, {rest.source.size(), rest.target.size()});
+    }
+    if (!rest.source.empty() || !rest.target.empty()) {
+      out.push_back(std::move(rest));
+    }
+  }
+
+  // The last sure boundary before the end of a window, whose end is arbitrary; when there is none and it must be, the
+  // end.
+  static Corner sure_boundary(const Lattice& lattice, Corner end, bool is_last_try) {
+    const std::size_t last = end.i - end.i / 8;
+    for (std::size_t i = last; i > 0; --i) {
+      if (const Lattice::Boundary boundary = lattice.best_boundary(i); boundary.posterior > kSure) {
+        return {i, boundary.column};
+      }
+    }
+    return is_last_try ? end : Corner{};
+  }
+
+  // The first rows of a section.  Where the band is wide the window ends within reach of the diagonal.
+  static Section window_of(const Section& rest, std::size_t rows) {
+    const auto end_row = [&](std::size_t limit) { return std::min(limit, rest.source.size()); };
+    std::size_t row = end_row(rows);
+    const auto width = [&](std::size_t i) -> std::size_t { return rest.band.rows[i].end - rest.band.rows[i].begin; };
+    if (width(row) > kNarrow) {
+      row = end_row(rows / 2);
+    }
+    const Band::Row& last = rest.band.rows[row];
+    if (row == rest.source.size()) {
+      return clipped(rest, {0, 0}, {row, rest.target.size()});
+    }
+    const std::size_t middle = (last.begin + last.end) / 2;
+    const std::size_t reach = std::max<std::size_t>(last.begin + kNarrow, row + row / 2);
+    return clipped(rest, {0, 0}, {row, width(row) > kNarrow ? std::min<std::size_t>(reach, last.end - 1) : middle});
+  }
+
+  // The part of a section between two nodes.
+  static Section clipped(const Section& section, Corner from, Corner to) {
+    Section part;
+    part.pair = section.pair;
+    part.source = {section.source.begin + from.i, section.source.begin + to.i};
+    part.target = {section.target.begin + from.j, section.target.begin + to.j};
+    part.band = clip(section.band, from.i, from.j, to.i, to.j);
+    return part;
   }
 
   void infer_all(bool is_first, bool is_last) {
@@ -105,23 +257,43 @@ class Engine {
     });
   }
 
-  void infer(std::size_t s, std::size_t type_count, bool is_last, EvidenceScratch& scratch) {
-    Section& section = sections_[s];
+  struct Look {
+    Lattice lattice;
+    Expectations expectations;
+  };
+
+  // Forward-backward over the band of a section, which grows while probable paths run along its edge.
+  Look look(Section& section, std::size_t type_count, EvidenceScratch& scratch) const {
     const Pair& pair = corpus_.pairs[section.pair];
     const PairState& state = models_.of(section.pair);
-    Lattice lattice(pair, section, state.model.paragraphs, state.transitions,
-                    score_all(pair, section, state.model, type_count, scratch));
-    expectations_[s] = lattice.infer(section);
+    for (int round = 0;; ++round) {
+      Lattice lattice(pair, section, state.model.paragraphs, state.transitions,
+                      score_all(pair, section, state.model, type_count, scratch));
+      Section believed = section;  // scores depend on the links of the pass before, which a wider look must still see
+      Expectations expectations = lattice.infer(believed);
+      const std::vector<std::size_t> tight = lattice.tight_rows(kMostEdge);
+      if (round == kMostWidenings || tight.empty()) {
+        section = std::move(believed);
+        return {std::move(lattice), expectations};
+      }
+      section.band = widen(section.band, tight, section.target.size());
+    }
+  }
+
+  void infer(std::size_t s, std::size_t type_count, bool is_last, EvidenceScratch& scratch) {
+    Section& section = sections_[s];
+    Look result = look(section, type_count, scratch);
+    expectations_[s] = result.expectations;
     if (is_last) {
-      decoded_[s] = lattice.decode(section);
+      decoded_[s] = result.lattice.decode(section);
     } else {
-      section.band = lattice.prune(kPruneNats, kPruneMargin);
+      section.band = result.lattice.prune(kPruneNats, kPruneMargin);
     }
   }
 
   std::vector<TypeScores> score_all(const Pair& pair, const Section& section, const PairModel& model,
                                     std::size_t type_count, EvidenceScratch& scratch) const {
-    const Evidence evidence(pair, lexical_, section, scratch);
+    const Evidence evidence(pair, lexical_, section, type_count == kBasicTypeCount ? 3 : kMaxSide, scratch);
     BeadScorer scorer(pair, model, lexical_, section, evidence, type_count);
     std::vector<TypeScores> scores;
     scores.reserve(section.band.node_count());
@@ -136,7 +308,10 @@ class Engine {
   std::vector<Alignment> assemble() const {
     std::vector<Alignment> alignments(pairs_.size());
     std::vector<std::size_t> next_fixed(pairs_.size());
-    const auto take_fixed = [&](std::size_t p) { alignments[p].beads.push_back(pairs_[p].fixed[next_fixed[p]++]); };
+    const auto take_fixed = [&](std::size_t p) {
+      alignments[p].beads.push_back(pairs_[p].fixed[next_fixed[p]++]);
+      alignments[p].beads.back().confidence = 1;
+    };
     const auto is_fixed_next = [&](std::size_t p, SegmentRange source, SegmentRange target) {
       if (next_fixed[p] == pairs_[p].fixed.size()) {
         return false;
@@ -163,8 +338,17 @@ class Engine {
       while (next_fixed[p] < pairs_[p].fixed.size()) {
         take_fixed(p);
       }
+      finish(corpus_.pairs[p], alignments[p]);
     }
     return alignments;
+  }
+
+  // Posteriors become confidences; fixed beads, whose confidence is 1, keep it.
+  void finish(const Pair& pair, Alignment& alignment) const {
+    alignment.parallelism = parallelism(pair, alignment.beads);
+    for (Bead& bead : alignment.beads) {
+      bead.confidence = bead.confidence == 1 ? 1 : calibrated(bead.confidence, bead, corpus_segments_);
+    }
   }
 
   std::span<const EnginePair> pairs_;
@@ -176,13 +360,19 @@ class Engine {
   std::vector<Section> sections_;
   std::vector<Expectations> expectations_;
   std::vector<std::vector<Bead>> decoded_;
+  std::size_t corpus_segments_ = 0;
 };
 
 }  // namespace
 
 std::vector<Alignment> align_together(std::span<const EnginePair> pairs, const EngineOptions& options,
-                                      const Progress& progress) {
-  return Engine(pairs, options, progress).run();
+                                      const Progress& progress, std::vector<Belief>* beliefs) {
+  Engine engine(pairs, options, progress);
+  std::vector<Alignment> alignments = engine.run();
+  if (beliefs != nullptr) {
+    *beliefs = engine.beliefs();
+  }
+  return alignments;
 }
 
 }  // namespace egiz::align_detail

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "align/bead.h"
+#include "align/detail/belief.h"
 #include "align/lexicon.h"
 #include "base/progress.h"
 #include "text/document.h"
@@ -24,8 +25,9 @@ struct EngineOptions {
   bool use_paragraphs = true;
 };
 
-// Aligns pairs of one language pair that learn from each other (docs/alignment.md).
+// Aligns pairs of one language pair that learn from each other (docs/alignment.md).  beliefs, when not nullptr,
+// receives one for each pair.
 std::vector<Alignment> align_together(std::span<const EnginePair> pairs, const EngineOptions& options,
-                                      const Progress& progress);
+                                      const Progress& progress, std::vector<Belief>* beliefs = nullptr);
 
 }  // namespace egiz::align_detail

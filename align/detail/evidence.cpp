@@ -10,6 +10,8 @@
 namespace egiz::align_detail {
 namespace {
 
+constexpr std::size_t kHeader = 4;  // backgrounds and bounds before the words of a cell
+
 // The share of "any word" in t(. | word), its own counts left out.
 float background(const WordTotals& totals, float own_count, float reduction) {
   return std::max(1 - (totals.explicit_mass - reduction) / denominator(totals, own_count), 0.0F);
@@ -17,9 +19,24 @@ float background(const WordTotals& totals, float own_count, float reduction) {
 
 }  // namespace
 
-Evidence::Evidence(const Pair& pair, const Lexical& lexical, const Section& section, EvidenceScratch& scratch)
+Evidence::Evidence(const Pair& pair, const Lexical& lexical, const Section& section, std::size_t reach,
+                   EvidenceScratch& scratch)
     : pair_(pair), lexical_(lexical), section_(section), scratch_(scratch) {
-  lay_out();
+  lay_out(reach);
+  for (std::size_t i = 0; i < section_.source.size(); ++i) {
+    float sum = 0;
+    for (const WordId word : pair_.source.words(section_.source.begin + i)) {
+      sum += lexical_.table.source_totals(word).background;
+    }
+    source_background_.push_back(sum);
+  }
+  for (std::size_t j = 0; j < section_.target.size(); ++j) {
+    float sum = 0;
+    for (const WordId word : pair_.target.words(section_.target.begin + j)) {
+      sum += lexical_.table.target_totals(word).background;
+    }
+    target_background_.push_back(sum);
+  }
   std::size_t link = 0;
   for (std::size_t j = 0; j < section_.target.size(); ++j) {
     const std::size_t first = link;
@@ -33,19 +50,19 @@ Evidence::Evidence(const Pair& pair, const Lexical& lexical, const Section& sect
 CellEvidence Evidence::at(std::size_t i, std::size_t j) const {
   const float* values = values_.data() + offsets_[rows_[i].first_cell + j - rows_[i].begin];
   const std::size_t target_size = pair_.target.words(section_.target.begin + j).size();
-  return {values + 2, values + 2 + target_size, values[0], values[1]};
+  return {values + kHeader, values + kHeader + target_size, values[0], values[1], values[2], values[3]};
 }
 
-// A bead that starts at row i reaches at most kMaxSide rows on, so a row of cells must hold the columns of the node
+// A bead that starts at row i goes on for at most `reach` rows, so a row of cells must hold the columns of the node
 // rows around it.
-void Evidence::lay_out() {
+void Evidence::lay_out(std::size_t reach) {
   const std::size_t n = section_.source.size();
   const auto m = static_cast<std::uint32_t>(section_.target.size());
   std::size_t cells = 0;
   rows_.resize(n);
   for (std::size_t i = 0; i < n; ++i) {
-    const std::size_t above = i >= kMaxSide - 1 ? i - (kMaxSide - 1) : 0;
-    const std::size_t below = std::min(n, i + kMaxSide);
+    const std::size_t above = i >= reach - 1 ? i - (reach - 1) : 0;
+    const std::size_t below = std::min(n, i + reach);
     rows_[i] = {section_.band.rows[above].begin, std::min(m, section_.band.rows[below].end - 1), cells};
     rows_[i].end = std::max(rows_[i].end, rows_[i].begin);
     cells += rows_[i].end - rows_[i].begin;
@@ -57,7 +74,7 @@ void Evidence::lay_out() {
     const std::size_t source_size = pair_.source.words(section_.source.begin + i).size();
     for (std::size_t j = rows_[i].begin; j < rows_[i].end; ++j) {
       offsets_[cell++] = size;
-      size += 2 + source_size + pair_.target.words(section_.target.begin + j).size();
+      size += kHeader + source_size + pair_.target.words(section_.target.begin + j).size();
     }
   }
   values_.assign(size, 0.0F);
@@ -84,14 +101,44 @@ void Evidence::add_target(std::size_t j, std::span<const SegmentLink> links) {
       ++link;
     }
     const bool is_linked = link != links.end() && link->source == i;
-    add_cell(i, j, is_linked ? link->weight : 0.0F);
+    if (is_linked && !section_.target_denominators.empty()) {
+      add_cell_left_out(i, j, link->weight);
+    } else {
+      add_cell(i, j);
+    }
   }
   for (const auto& hit : scratch_.hits_) {
     scratch_.heads_[hit.link->source] = 0;
   }
 }
 
-void Evidence::add_cell(std::size_t i, std::size_t j, float weight) {
+// A cell that nothing was learnt from: all is ready in the table.
+void Evidence::add_cell(std::size_t i, std::size_t j) {
+  const std::size_t source = section_.source.begin + i;
+  const std::size_t target = section_.target.begin + j;
+  const auto source_words = pair_.source.words(source);
+  const auto target_inverse = pair_.target.inverse_probabilities(target);
+  const auto source_inverse = pair_.source.inverse_probabilities(source);
+  float* values = values_.data() + offsets_[rows_[i].first_cell + j - rows_[i].begin];
+  float* target_values = values + kHeader;
+  float* source_values = target_values + target_inverse.size();
+  values[0] = source_background_[i];
+  values[1] = target_background_[j];
+  for (std::size_t l = 0; l < source_words.size(); ++l) {
+    const WordId e = source_words[l];
+    for (std::uint32_t at = e < scratch_.heads_.size() ? scratch_.heads_[e] : 0; at != 0;
+         at = scratch_.hits_[at - 1].next) {
+      const auto& hit = scratch_.hits_[at - 1];
+      target_values[hit.position] += hit.link->forward.t * target_inverse[hit.position];
+      source_values[l] += hit.link->backward.t * source_inverse[l];
+      values[2] = std::max(values[2], target_values[hit.position]);
+      values[3] = std::max(values[3], source_values[l]);
+    }
+  }
+}
+
+// A cell that was learnt from: what it taught is taken out again.
+void Evidence::add_cell_left_out(std::size_t i, std::size_t j, float weight) {
   const std::size_t source = section_.source.begin + i;
   const std::size_t target = section_.target.begin + j;
   const auto source_words = pair_.source.words(source);
@@ -100,19 +147,18 @@ void Evidence::add_cell(std::size_t i, std::size_t j, float weight) {
   hits.clear();
   for (std::size_t l = 0; l < source_words.size(); ++l) {
     const WordId e = source_words[l];
-    for (std::uint32_t at = e < scratch_.heads_.size() ? scratch_.heads_[e] : 0; at != 0; at = scratch_.hits_[at - 1].next) {
+    for (std::uint32_t at = e < scratch_.heads_.size() ? scratch_.heads_[e] : 0; at != 0;
+         at = scratch_.hits_[at - 1].next) {
       const auto& hit = scratch_.hits_[at - 1];
       hits.push_back({static_cast<std::uint32_t>(l), hit.position, hit.link, 0, 0});
     }
   }
   scratch_.source_own_.assign(source_words.size(), {});
   scratch_.target_own_.assign(target_words.size(), {});
-  if (weight > 0 && !section_.target_denominators.empty()) {
-    add_own_counts(i, j, weight);
-  }
+  add_own_counts(i, j, weight);
 
   float* values = values_.data() + offsets_[rows_[i].first_cell + j - rows_[i].begin];
-  float* target_values = values + 2;
+  float* target_values = values + kHeader;
   float* source_values = target_values + target_words.size();
   const auto target_inverse = pair_.target.inverse_probabilities(target);
   const auto source_inverse = pair_.source.inverse_probabilities(source);
@@ -125,6 +171,8 @@ void Evidence::add_cell(std::size_t i, std::size_t j, float weight) {
                            denominator(given_target, scratch_.target_own_[hit.target_position].count);
     target_values[hit.target_position] += forward * target_inverse[hit.target_position];
     source_values[hit.source_position] += backward * source_inverse[hit.source_position];
+    values[2] = std::max(values[2], target_values[hit.target_position]);
+    values[3] = std::max(values[3], source_values[hit.source_position]);
   }
   for (std::size_t l = 0; l < source_words.size(); ++l) {
     values[0] += background(lexical_.table.source_totals(source_words[l]), scratch_.source_own_[l].count,
@@ -144,10 +192,10 @@ void Evidence::add_own_counts(std::size_t i, std::size_t j, float weight) {
   const auto target_words = pair_.target.words(target);
   const auto target_inverse = pair_.target.inverse_probabilities(target);
   const auto source_inverse = pair_.source.inverse_probabilities(source);
-  const float* target_denominators =
-      section_.target_denominators.data() + pair_.target.word_offset(target) - pair_.target.word_offset(section_.target.begin);
-  const float* source_denominators =
-      section_.source_denominators.data() + pair_.source.word_offset(source) - pair_.source.word_offset(section_.source.begin);
+  const float* target_denominators = section_.target_denominators.data() + pair_.target.word_offset(target) -
+                                     pair_.target.word_offset(section_.target.begin);
+  const float* source_denominators = section_.source_denominators.data() + pair_.source.word_offset(source) -
+                                     pair_.source.word_offset(section_.source.begin);
   const float forward_weight = weight * (1 - section_.target_omitted[j]);
   const float backward_weight = weight * (1 - section_.source_omitted[i]);
   for (auto& hit : scratch_.cell_hits_) {

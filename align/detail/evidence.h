@@ -20,6 +20,8 @@ struct CellEvidence {
   const float* source = nullptr;  // one value for each source word
   float target_background = 0;
   float source_background = 0;
+  float most_target = 0;  // the greatest of target
+  float most_source = 0;
 };
 
 // Reused between sections, so that nothing as large as a vocabulary is allocated for each; one per thread.
@@ -29,8 +31,8 @@ class EvidenceScratch {
 
  private:
   struct Hit {
-    std::uint32_t next = 0;     // index + 1; 0 ends the chain
-    std::uint32_t position = 0; // of the target word in its segment
+    std::uint32_t next = 0;      // index + 1; 0 ends the chain
+    std::uint32_t position = 0;  // of the target word in its segment
     const Link* link = nullptr;
   };
   struct CellHit {
@@ -54,7 +56,9 @@ class EvidenceScratch {
 // The evidence of all cells that beads within the band of a section may need.
 class Evidence {
  public:
-  Evidence(const Pair& pair, const Lexical& lexical, const Section& section, EvidenceScratch& scratch);
+  // reach: most segments on one side of a bead
+  Evidence(const Pair& pair, const Lexical& lexical, const Section& section, std::size_t reach,
+           EvidenceScratch& scratch);
 
   bool has(std::size_t i, std::size_t j) const { return j >= rows_[i].begin && j < rows_[i].end; }
 
@@ -68,9 +72,10 @@ class Evidence {
     std::size_t first_cell = 0;
   };
 
-  void lay_out();
+  void lay_out(std::size_t reach);
   void add_target(std::size_t j, std::span<const SegmentLink> links);
-  void add_cell(std::size_t i, std::size_t j, float weight);
+  void add_cell(std::size_t i, std::size_t j);
+  void add_cell_left_out(std::size_t i, std::size_t j, float weight);
   void add_own_counts(std::size_t i, std::size_t j, float weight);
 
   const Pair& pair_;
@@ -78,8 +83,10 @@ class Evidence {
   const Section& section_;
   EvidenceScratch& scratch_;
   std::vector<Row> rows_;
-  std::vector<std::size_t> offsets_;  // by cell, into values_
-  std::vector<float> values_;         // two backgrounds, target words, source words
+  std::vector<std::size_t> offsets_;      // by cell, into values_
+  std::vector<float> values_;             // two backgrounds, two bounds, target words, source words
+  std::vector<float> source_background_;  // of each segment, nothing left out
+  std::vector<float> target_background_;
 };
 
 }  // namespace egiz::align_detail

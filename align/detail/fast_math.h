@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Logarithm and exponential of floats, for the innermost loops (relative error below 1e-5; no table, no branch on data).
+// Logarithm and exponential of floats, for the innermost loops (relative error below 1e-5; no table, no branch on
+// data).
 
 #include <algorithm>
 #include <bit>
@@ -20,13 +21,22 @@ inline float fast_log(float x) {
   return static_cast<float>(e) * 0.69314718F + s * (2.0F + s2 * (0.66666667F + s2 * (0.4F + s2 * 0.2857143F)));
 }
 
+// The same for doubles, whose range holds products of many ratios.
+inline float fast_log(double x) {
+  const auto bits = std::bit_cast<std::int64_t>(x);
+  const std::int64_t e = (bits - 0x3fe6a09e667f3bcdLL) >> 52;
+  const auto m = static_cast<float>(std::bit_cast<double>(bits - (e << 52)));
+  const float s = (m - 1.0F) / (m + 1.0F);
+  const float s2 = s * s;
+  return static_cast<float>(e) * 0.69314718F + s * (2.0F + s2 * (0.66666667F + s2 * (0.4F + s2 * 0.2857143F)));
+}
+
 // Below -87 the answer is as for -87.  REQUIRES: x < 88
 inline float fast_exp(float x) {
   const float scaled = std::max(x, -87.0F) * 1.44269504F;
   const std::int32_t whole = static_cast<std::int32_t>(scaled + 1024.5F) - 1024;  // nearest
   const float f = (scaled - static_cast<float>(whole)) * 0.69314718F;             // |f| <= log(2)/2
-  const float p =
-      1.0F + f * (1.0F + f * (0.5F + f * (0.16666667F + f * (0.041666667F + f * 0.0083333333F))));
+  const float p = 1.0F + f * (1.0F + f * (0.5F + f * (0.16666667F + f * (0.041666667F + f * 0.0083333333F))));
   return p * std::bit_cast<float>((whole + 127) << 23);
 }
 

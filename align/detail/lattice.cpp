@@ -16,6 +16,7 @@ namespace {
 constexpr double kNever = -1e30;
 constexpr double kLeastBead = 0.01;  // posteriors below are not worth keeping
 constexpr float kLeastLink = 0.02F;
+constexpr double kMostCertain = 0.99999;  // nothing is certain but what the caller fixed
 
 double exp_fast(double x) { return static_cast<double>(fast_exp(static_cast<float>(std::min(x, 80.0)))); }
 
@@ -66,7 +67,11 @@ TransitionCounts& TransitionCounts::operator+=(const TransitionCounts& other) {
 
 Lattice::Lattice(const Pair& pair, const Section& section, const ParagraphModel& paragraphs,
                  const Transitions& transitions, std::vector<TypeScores> scores)
-    : band_(section.band), n_(section.source.size()), m_(section.target.size()), offsets_(n_ + 2), scores_(std::move(scores)) {
+    : band_(section.band),
+      n_(section.source.size()),
+      m_(section.target.size()),
+      offsets_(n_ + 2),
+      scores_(std::move(scores)) {
   for (std::size_t i = 0; i <= n_; ++i) {
     offsets_[i + 1] = offsets_[i] + band_.rows[i].end - band_.rows[i].begin;
   }
@@ -77,7 +82,8 @@ Lattice::Lattice(const Pair& pair, const Section& section, const ParagraphModel&
   source_match_ = std::log(1 - transitions.stay);
   target_match_ = std::log(1 - transitions.stay - Transitions::kTargetToSource);
   target_source_ = std::log(Transitions::kTargetToSource);
-  const auto fill = [](const Side& side, SegmentRange range, const std::array<float, 2>& odds, std::vector<double>& out) {
+  const auto fill = [](const Side& side, SegmentRange range, const std::array<float, 2>& odds,
+                       std::vector<double>& out) {
     out.resize(range.size() + 1);
     for (std::size_t k = 0; k < range.size(); ++k) {
       out[k] = static_cast<double>(odds[side.starts_paragraph(range.begin + k) ? 1 : 0]);
@@ -222,12 +228,14 @@ Expectations Lattice::infer(Section& section) {
       expected.transitions.target_segments += omitted_target;
       // A run ends where a bead or the other kind of omission starts.
       if (i < n_ && band_.contains(i + 1, j)) {
-        const double entered = log_sum(alpha_[node].match + match_source_, alpha_[node].target + target_source_ + end_target_[j]);
-        expected.transitions.source_runs += exp_fast(entered + start_source_[i] + beta_[index(i + 1, j)].source - total_);
+        const double entered =
+            log_sum(alpha_[node].match + match_source_, alpha_[node].target + target_source_ + end_target_[j]);
+        expected.transitions.source_runs +=
+            exp_fast(entered + start_source_[i] + beta_[index(i + 1, j)].source - total_);
       }
       if (j + 1 < band_.rows[i].end) {
-        expected.transitions.target_runs += exp_fast(alpha_[node].match + match_target_ + start_target_[j] +
-                                                     beta_[index(i, j + 1)].target - total_);
+        expected.transitions.target_runs +=
+            exp_fast(alpha_[node].match + match_target_ + start_target_[j] + beta_[index(i, j + 1)].target - total_);
       }
       if (leave_[node] < kNever / 2) {
         continue;
@@ -238,14 +246,16 @@ Expectations Lattice::infer(Section& section) {
         if (scores_[node][t] < kForbidden / 2 || to_i > n_ || !band_.contains(to_i, to_j)) {
           continue;
         }
-        const double exponent = leave_[node] + static_cast<double>(scores_[node][t]) + beta_[index(to_i, to_j)].match - total_;
+        const double exponent =
+            leave_[node] + static_cast<double>(scores_[node][t]) + beta_[index(to_i, to_j)].match - total_;
         if (exponent < -4.7) {  // log kLeastBead, and a little
           continue;
         }
         const double probability = exp_fast(exponent);
         if (probability >= kLeastBead) {
           section.beads.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j),
-                                   static_cast<std::uint8_t>(t), static_cast<float>(std::min(probability, 1.0))});
+                                   static_cast<std::uint8_t>(t),
+                                   static_cast<float>(std::min(probability, kMostCertain))});
           expected.types[t] += probability;
           expected.transitions.beads += probability;
         }
@@ -254,7 +264,7 @@ Expectations Lattice::infer(Section& section) {
   }
   for (auto* omitted : {&section.source_omitted, &section.target_omitted}) {
     for (float& value : *omitted) {
-      value = std::min(value, 1.0F);
+      value = std::min(value, static_cast<float>(kMostCertain));
     }
   }
   section.links = links_of(section.beads);
@@ -273,34 +283,26 @@ Band Lattice::prune(double nats, std::uint32_t margin) const {
       const std::size_t first = i >= margin ? i - margin : 0;
       for (std::size_t row = first; row <= std::min(n_, i + margin); ++row) {
         pruned.rows[row].begin = std::min(pruned.rows[row].begin, column >= margin ? column - margin : 0);
-        pruned.rows[row].end = std::max(pruned.rows[row].end, std::min<std::uint32_t>(column + margin, static_cast<std::uint32_t>(m_)) + 1);
+        pruned.rows[row].end = std::max(pruned.rows[row].end,
+                                        std::min<std::uint32_t>(column + margin, static_cast<std::uint32_t>(m_)) + 1);
       }
     }
   }
-  // Rows that beads jump over lie between their neighbours; both ends ascend.
-  for (std::size_t i = 1; i <= n_; ++i) {
-    pruned.rows[i].end = std::max(pruned.rows[i].end, pruned.rows[i - 1].end);
-  }
-  for (std::size_t i = n_; i-- > 0;) {
-    pruned.rows[i].begin = std::min(pruned.rows[i].begin, pruned.rows[i + 1].begin);
-  }
-  pruned.rows[0].begin = 0;
-  pruned.rows[n_].end = static_cast<std::uint32_t>(m_) + 1;
+  connect(pruned, m_);
   return pruned;
 }
 
-double Lattice::edge_posterior() const {
-  double worst = kNever;
+std::vector<std::size_t> Lattice::tight_rows(double posterior) const {
+  const double least = std::log(posterior);
+  std::vector<std::size_t> rows;
   for (std::size_t i = 0; i <= n_; ++i) {
     const Band::Row& row = band_.rows[i];
-    if (row.begin > 0) {
-      worst = std::max(worst, log_posterior(index(i, row.begin)));
-    }
-    if (row.end <= m_) {
-      worst = std::max(worst, log_posterior(index(i, row.end - 1)));
+    if ((row.begin > 0 && log_posterior(index(i, row.begin)) > least) ||
+        (row.end <= m_ && log_posterior(index(i, row.end - 1)) > least)) {
+      rows.push_back(i);
     }
   }
-  return exp_fast(worst);
+  return rows;
 }
 
 Lattice::Boundary Lattice::best_boundary(std::size_t i) const {

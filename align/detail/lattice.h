@@ -18,7 +18,7 @@ namespace egiz::align_detail {
 struct Transitions {
   double enter_source = 0.03;  // probability, after a bead, that a source segment is omitted
   double enter_target = 0.03;
-  double stay = 0.55;          // probability that an omission goes on
+  double stay = 0.55;  // probability that an omission goes on
   static constexpr double kTargetToSource = 0.02;
 };
 
@@ -49,8 +49,8 @@ class Lattice {
   // The nodes whose posterior is above e^-nats, and `margin` more on every side.  Call after infer().
   Band prune(double nats, std::uint32_t margin) const;
 
-  // The largest posterior at the edge of the band where it could be wider.  Call after infer().
-  double edge_posterior() const;
+  // The rows where the band could be wider and a node at its edge has more than this posterior.  Call after infer().
+  std::vector<std::size_t> tight_rows(double posterior) const;
 
   // The posterior of each node to lie between two beads, greatest in row i.  Call after infer().
   struct Boundary {

@@ -8,17 +8,17 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 #include "align/detail/pair_index.h"
 
 namespace egiz::align_detail {
 namespace {
 
-constexpr int kIterations = 5;
-constexpr float kInitialNull = 0.5F;
-constexpr float kNullPriorCount = 2.0F;
-constexpr std::size_t kFrequencyClasses = 20;
-constexpr std::size_t kMaxOccurrences = 60'000'000;  // word pairs; more are sampled, by sections
+constexpr int kIterations = 3;
+constexpr float kLeastWeight = 0.02F;                // of a segment link that is learnt from
+constexpr std::size_t kMaxOccurrences = 30'000'000;  // word pairs; more are sampled, by sections
 
 // One pair of segments that probably stand in one bead; its word pairs, source words outer, start at first_pair.
 struct Cell {
@@ -29,20 +29,26 @@ struct Cell {
   std::size_t first_pair = 0;
 };
 
-// E-step and M-step in one direction.  "Given" is the side that generates, "made" the other.
+// One word pair in one direction: t(made | given) without its background, the expected count, and the prior.
+struct PairValue {
+  float t = 0;
+  float count = 0;
+  float prior = 0;
+};
+
+// Parameters of one direction.  "Given" is the side that generates, "made" the other.
 class DirectionModel {
  public:
-  DirectionModel(std::size_t pairs, std::size_t given_words) : count(pairs), prior(pairs), t(pairs), totals(given_words) {}
+  DirectionModel(std::size_t pairs, std::size_t given_words) : values(pairs), totals(given_words) {}
 
-  std::vector<float> count;
-  std::vector<float> prior;
-  std::vector<float> t;  // explicit part of t(made | given)
+  std::vector<PairValue> values;
   std::vector<WordTotals> totals;
 
-  // t from counts and priors; nothing is discounted while counting.
+  // M-step: t from counts and priors; nothing is discounted while counting.
   void maximize(const std::vector<WordId>& given) {
-    for (std::size_t p = 0; p < t.size(); ++p) {
-      t[p] = (count[p] + kPriorWeight * prior[p]) / denominator(totals[given[p]], 0);
+    for (std::size_t p = 0; p < values.size(); ++p) {
+      PairValue& value = values[p];
+      value.t = (value.count + kPriorWeight * value.prior) / denominator(totals[given[p]], 0);
     }
     for (WordTotals& word : totals) {
       word.previous_background = 1 - (word.count + kPriorWeight * word.prior) / denominator(word, 0);
@@ -50,16 +56,14 @@ class DirectionModel {
   }
 
   void clear_counts() {
-    std::ranges::fill(count, 0.0F);
+    for (PairValue& value : values) {
+      value.count = 0;
+    }
     for (WordTotals& word : totals) {
       word.count = 0;
     }
   }
 };
-
-std::size_t frequency_class(std::uint32_t frequency) {
-  return std::min<std::size_t>(static_cast<std::size_t>(std::log2(1.0 + frequency)), kFrequencyClasses - 1);
-}
 
 class Learner {
  public:
@@ -103,6 +107,9 @@ class Learner {
           pair.source.word_offset(section.source.end) - pair.source.word_offset(section.source.begin), 0.0F);
       sampled_.push_back(s);
       for (const SegmentLink& link : section.links) {
+        if (link.weight < kLeastWeight) {
+          continue;
+        }
         cells_.push_back({s, link.source, link.target, link.weight, pairs_.size()});
         for (const WordId e : source_words(cells_.back())) {
           for (const WordId f : target_words(cells_.back())) {
@@ -111,6 +118,13 @@ class Learner {
         }
       }
     }
+    by_target_.resize(cells_.size());
+    std::iota(by_target_.begin(), by_target_.end(), std::size_t{0});
+    by_source_ = by_target_;
+    std::ranges::stable_sort(by_source_, [this](std::size_t a, std::size_t b) {
+      return cells_[a].section != cells_[b].section ? cells_[a].section < cells_[b].section
+                                                    : cells_[a].source < cells_[b].source;
+    });
     sources_.resize(index_.size());
     targets_.resize(index_.size());
     for (std::size_t p = 0; p < index_.size(); ++p) {
@@ -143,8 +157,8 @@ class Learner {
   void set_priors(DirectionModel& forward, DirectionModel& backward) const {
     const TranslationTable start(corpus_.source_words.size(), corpus_.target_words.size(), prior_);
     for (std::size_t p = 0; p < prior_.size(); ++p) {
-      forward.prior[p] = start.links()[p].forward.prior;
-      backward.prior[p] = start.links()[p].backward.prior;
+      forward.values[p].prior = start.links()[p].forward.prior;
+      backward.values[p].prior = start.links()[p].backward.prior;
     }
     for (std::size_t w = 0; w < forward.totals.size(); ++w) {
       forward.totals[w].prior = start.source_totals(static_cast<WordId>(w)).prior;
@@ -201,58 +215,72 @@ class Learner {
   template <bool kForward>
   void train(DirectionModel& model) {
     const std::vector<WordId>& given = kForward ? sources_ : targets_;
-    model.maximize(given);
     for (int iteration = 0; iteration < kIterations; ++iteration) {
-      add_denominators<kForward>(model);
-      count<kForward>(model);
-      if (iteration + 1 < kIterations) {
-        model.maximize(given);
-      }
+      model.maximize(given);
+      model.clear_counts();
+      std::vector<float> expected;
+      for_each_made_segment<kForward>(
+          [&](std::span<const std::size_t> cells) { count<kForward>(cells, model, expected); });
     }
   }
 
-  // For each made word the sum over all given words that may have made it, the null word among them.
+  // Calls visit with the cells of each made segment in turn.
+  template <bool kForward, typename Visit>
+  void for_each_made_segment(Visit visit) const {
+    const std::vector<std::size_t>& order = kForward ? by_target_ : by_source_;
+    const auto made = [&](std::size_t at) {
+      const Cell& cell = cells_[order[at]];
+      return std::pair{cell.section, kForward ? cell.target : cell.source};
+    };
+    for (std::size_t first = 0; first < order.size();) {
+      std::size_t last = first + 1;
+      while (last < order.size() && made(last) == made(first)) {
+        ++last;
+      }
+      visit(std::span(order).subspan(first, last - first));
+      first = last;
+    }
+  }
+
+  // E-step for the words of one made segment: each is shared out among all given words that may have made it, the null
+  // word among them.
   template <bool kForward>
-  void add_denominators(const DirectionModel& model) {
+  void count(std::span<const std::size_t> cells, DirectionModel& model, std::vector<float>& expected) {
     const std::vector<float>& nulls = kForward ? nulls_.target : nulls_.source;
-    for (const std::size_t s : sampled_) {
-      auto& values = kForward ? sections_[s].target_denominators : sections_[s].source_denominators;
-      std::ranges::fill(values, 0.0F);
-    }
-    for (const Cell& cell : cells_) {
-      const auto v = view<kForward>(cell);
-      float background = 0;
-      for (const WordId word : v.given) {
-        background += model.totals[word].previous_background;
-      }
+    const auto first = view<kForward>(cells_[cells.front()]);
+    float* denominators = first.denominators;
+    const std::size_t made = first.made.size();
+    std::fill_n(denominators, made, 0.0F);
+    expected.clear();
+    for (const std::size_t c : cells) {
+      const auto v = view<kForward>(cells_[c]);
+      const float weight = cells_[c].weight;
       const auto length = static_cast<float>(v.given.size());
-      for (std::size_t m = 0; m < v.made.size(); ++m) {
+      for (std::size_t m = 0; m < made; ++m) {
         const float null = nulls[v.made[m]];
-        float sum = (background + length * null / (1.0001F - null)) / v.inverse_probabilities[m];
-        for (std::size_t g = 0; g < v.given.size(); ++g) {
-          sum += model.t[v.pair(g, m)];
+        denominators[m] += weight * length * null / ((1.0001F - null) * v.inverse_probabilities[m]);
+      }
+      for (std::size_t g = 0; g < v.given.size(); ++g) {
+        const float background = model.totals[v.given[g]].previous_background;
+        for (std::size_t m = 0; m < made; ++m) {
+          const float t = weight * (model.values[v.pair(g, m)].t + background / v.inverse_probabilities[m]);
+          expected.push_back(t);
+          denominators[m] += t;
         }
-        v.denominators[m] += cell.weight * sum;
       }
     }
-  }
-
-  template <bool kForward>
-  void count(DirectionModel& model) {
-    model.clear_counts();
-    for (const Cell& cell : cells_) {
-      const auto v = view<kForward>(cell);
-      const float weight = cell.weight * presence<kForward>(cell);
-      for (std::size_t m = 0; m < v.made.size(); ++m) {
-        const float scale = weight / v.denominators[m];
-        const float p = 1 / v.inverse_probabilities[m];
-        for (std::size_t g = 0; g < v.given.size(); ++g) {
-          const std::uint32_t pair = v.pair(g, m);
-          WordTotals& totals = model.totals[v.given[g]];
-          const float expected = scale * (model.t[pair] + totals.previous_background * p);
-          model.count[pair] += expected;
-          totals.count += expected;
+    const float present = presence<kForward>(cells_[cells.front()]);
+    std::size_t at = 0;
+    for (const std::size_t c : cells) {
+      const auto v = view<kForward>(cells_[c]);
+      for (std::size_t g = 0; g < v.given.size(); ++g) {
+        float sum = 0;
+        for (std::size_t m = 0; m < made; ++m) {
+          const float count = present * expected[at++] / denominators[m];
+          model.values[v.pair(g, m)].count += count;
+          sum += count;
         }
+        model.totals[v.given[g]].count += sum;
       }
     }
   }
@@ -280,7 +308,7 @@ class Learner {
         }
       }
     }
-    back_off(words, null_count, all_count, nulls);
+    nulls = nulls_with_back_off(words, null_count, all_count);
   }
 
   // For each made word, in order of the sampled sections: the mean over the given words of t / p.
@@ -296,7 +324,8 @@ class Learner {
     std::vector<float> lengths(size);
     for (const Cell& cell : cells_) {
       const auto v = view<kForward>(cell);
-      auto& denominators = kForward ? sections_[cell.section].target_denominators : sections_[cell.section].source_denominators;
+      auto& denominators =
+          kForward ? sections_[cell.section].target_denominators : sections_[cell.section].source_denominators;
       const std::size_t first = offsets[cell.section] + static_cast<std::size_t>(v.denominators - denominators.data());
       const float weight = cell.weight * presence<kForward>(cell);
       for (std::size_t m = 0; m < v.made.size(); ++m) {
@@ -304,9 +333,9 @@ class Learner {
         float sum = 0;
         for (std::size_t g = 0; g < v.given.size(); ++g) {
           const WordTotals& totals = model.totals[v.given[g]];
-          const std::uint32_t pair = v.pair(g, m);
-          const float own = weight / v.denominators[m] * (model.t[pair] + totals.previous_background * p);
-          const float kept = std::max(model.count[pair] - own - kDiscount, 0.0F) + kPriorWeight * model.prior[pair];
+          const PairValue& value = model.values[v.pair(g, m)];
+          const float own = weight / v.denominators[m] * (value.t + totals.previous_background * p);
+          const float kept = std::max(value.count - own - kDiscount, 0.0F) + kPriorWeight * value.prior;
           const float all = denominator(totals, std::min(weight, totals.count));
           const float background = kUnknownWeight / all;
           sum += kept / all * v.inverse_probabilities[m] + background;
@@ -321,28 +350,10 @@ class Learner {
     return mass;
   }
 
-  static void back_off(const Vocabulary& words, const std::vector<double>& null_count, const std::vector<double>& all_count,
-                       std::vector<float>& nulls) {
-    std::array<double, kFrequencyClasses> class_null{};
-    std::array<double, kFrequencyClasses> class_all{};
-    for (std::size_t w = 0; w < words.size(); ++w) {
-      const std::size_t c = frequency_class(words.frequency(static_cast<WordId>(w)));
-      class_null[c] += null_count[w];
-      class_all[c] += all_count[w];
-    }
-    for (std::size_t w = 0; w < words.size(); ++w) {
-      const std::size_t c = frequency_class(words.frequency(static_cast<WordId>(w)));
-      const double expected = (class_null[c] + 5 * static_cast<double>(kInitialNull)) / (class_all[c] + 5);
-      const double value = (null_count[w] + static_cast<double>(kNullPriorCount) * expected) /
-                           (all_count[w] + static_cast<double>(kNullPriorCount));
-      nulls[w] = std::clamp(static_cast<float>(value), kLeastNull, 0.98F);
-    }
-  }
-
   // The table of the links that matter, ordered by target word.
   TranslationTable build(const DirectionModel& forward, const DirectionModel& backward) const {
     const auto is_kept = [&](std::size_t p) {
-      return forward.count[p] > kDiscount || backward.count[p] > kDiscount || forward.prior[p] > 0;
+      return forward.values[p].count > kDiscount || backward.values[p].count > kDiscount || forward.values[p].prior > 0;
     };
     std::vector<std::size_t> offsets(corpus_.target_words.size() + 1);
     for (std::size_t p = 0; p < index_.size(); ++p) {
@@ -355,9 +366,9 @@ class Learner {
     std::vector<std::size_t> next(offsets.begin(), offsets.end() - 1);
     for (std::size_t p = 0; p < index_.size(); ++p) {
       if (is_kept(p)) {
-        links[next[targets_[p]]++] = {sources_[p],
-                                      {forward.count[p], forward.prior[p], forward.t[p]},
-                                      {backward.count[p], backward.prior[p], backward.t[p]}};
+        const PairValue& f = forward.values[p];
+        const PairValue& b = backward.values[p];
+        links[next[targets_[p]]++] = {sources_[p], {f.count, f.prior, f.t, 0}, {b.count, b.prior, b.t, 0}};
       }
     }
     return {std::move(offsets), std::move(links), forward.totals, backward.totals};
@@ -370,6 +381,8 @@ class Learner {
   PairIndex index_;
   std::vector<std::size_t> sampled_;
   std::vector<Cell> cells_;
+  std::vector<std::size_t> by_target_;  // indices into cells_
+  std::vector<std::size_t> by_source_;
   std::vector<std::uint32_t> pairs_;  // of all cells
   std::vector<WordId> sources_;       // of all numbered pairs
   std::vector<WordId> targets_;
@@ -377,12 +390,8 @@ class Learner {
 
 }  // namespace
 
-NullModel initial_nulls(const Corpus& corpus) {
-  return {std::vector<float>(corpus.source_words.size(), kInitialNull),
-          std::vector<float>(corpus.target_words.size(), kInitialNull)};
-}
-
-Lexical learn(const Corpus& corpus, std::span<const WordPair> prior, const NullModel& nulls, std::span<Section> sections) {
+Lexical learn(const Corpus& corpus, std::span<const WordPair> prior, const NullModel& nulls,
+              std::span<Section> sections) {
   return Learner(corpus, prior, nulls, sections).run();
 }
 

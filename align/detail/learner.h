@@ -7,19 +7,12 @@
 #include <vector>
 
 #include "align/detail/corpus.h"
+#include "align/detail/null_model.h"
 #include "align/detail/section.h"
 #include "align/detail/translation_table.h"
 #include "align/detail/word_prior.h"
 
 namespace egiz::align_detail {
-
-// For each word the probability that it has no counterpart, kLeastNull to 1.
-struct NullModel {
-  std::vector<float> source;
-  std::vector<float> target;
-};
-
-NullModel initial_nulls(const Corpus& corpus);
 
 struct Lexical {
   TranslationTable table;
@@ -30,6 +23,7 @@ struct Lexical {
 // pseudo-counts; then the null probability of each word, by its expected counts with its own segment left out and
 // its frequency class to back off to.  Writes the denominators of the last E-step into the sections.  Large corpora
 // are sampled.  Deterministic.
-Lexical learn(const Corpus& corpus, std::span<const WordPair> prior, const NullModel& nulls, std::span<Section> sections);
+Lexical learn(const Corpus& corpus, std::span<const WordPair> prior, const NullModel& nulls,
+              std::span<Section> sections);
 
 }  // namespace egiz::align_detail

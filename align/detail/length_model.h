@@ -13,7 +13,7 @@ namespace egiz::align_detail {
 
 // What all pairs of one language pair share.
 struct LengthSpread {
-  double base = 4.0;      // variance of the difference, per character: base (mean + 4) + (relative mean)^2
+  double base = 4.0;  // variance of the difference, per character: base (mean + 4) + (relative mean)^2
   double relative = 0.12;
 };
 

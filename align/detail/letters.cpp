@@ -14,7 +14,7 @@ bool is_space(char32_t c) {
 }
 
 bool is_ideograph(char32_t c) {
-  return is_between(c, 0x0E01, 0x0EFF) ||   // Thai, Lao
+  return is_between(c, 0x0E01, 0x0EFF) ||  // Thai, Lao
          is_between(c, 0x3041, 0x30FF) || is_between(c, 0x3400, 0x4DBF) || is_between(c, 0x4E00, 0x9FFF) ||
          is_between(c, 0xAC00, 0xD7A3) || is_between(c, 0xF900, 0xFAFF) || is_between(c, 0x20000, 0x3FFFF);
 }

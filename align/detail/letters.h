@@ -6,12 +6,12 @@
 namespace egiz::align_detail {
 
 enum class CharacterClass {
-  letter,      // part of a word
-  ideograph,   // a word by itself: scripts that are written without spaces
-  digit,       // ASCII digits
+  letter,     // part of a word
+  ideograph,  // a word by itself: scripts that are written without spaces
+  digit,      // ASCII digits
   space,
-  mark,        // combining: part of the word before it
-  other,       // punctuation and symbols
+  mark,   // combining: part of the word before it
+  other,  // punctuation and symbols
 };
 
 CharacterClass character_class(char32_t c);

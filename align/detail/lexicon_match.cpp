@@ -4,7 +4,6 @@
 #include "align/detail/lexicon_match.h"
 
 #include <algorithm>
-
 #include "align/detail/lexicon_index.h"
 
 namespace egiz::align_detail {

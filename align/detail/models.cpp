@@ -9,10 +9,10 @@
 namespace egiz::align_detail {
 namespace {
 
-constexpr double kRatioPrior = 600;       // characters that speak for the ratio of all documents together
-constexpr double kTransitionPrior = 60;   // beads that speak for the rates of all documents together
-constexpr double kMostOmitted = 0.12;     // of entering an omission; more would let EM delete everything
-constexpr double kParagraphPrior = 25;    // bead starts of all documents together
+constexpr double kRatioPrior = 600;      // characters that speak for the ratio of all documents together
+constexpr double kTransitionPrior = 60;  // beads that speak for the rates of all documents together
+constexpr double kMostOmitted = 0.12;    // of entering an omission; more would let EM delete everything
+constexpr double kParagraphPrior = 25;   // bead starts of all documents together
 constexpr std::size_t kMostSamples = 3000;
 
 double total_length(const Side& side) {
@@ -132,7 +132,8 @@ void Models::learn_sentences(std::span<const Section> sections) {
     const Pair& pair = corpus_.pairs[section.pair];
     for (const BeadPosterior& bead : section.beads) {
       const BeadView v = view(section, bead);
-      const int difference = SentenceModel::clip(sentences_of(pair.source, v.source) - sentences_of(pair.target, v.target));
+      const int difference =
+          SentenceModel::clip(sentences_of(pair.source, v.source) - sentences_of(pair.target, v.target));
       auto& histogram = v.source.size() == 1 && v.target.size() == 1 ? one_to_one : other;
       histogram[static_cast<std::size_t>(difference + SentenceModel::kClip)] += static_cast<double>(bead.probability);
     }

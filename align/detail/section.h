@@ -24,6 +24,10 @@ struct Band {
   std::size_t node_count() const;
 };
 
+// Widens rows so that both ends ascend, every row holds a node and shares a column with the next, and (0,0) and (n,m)
+// are in the band.  m: segments of the target.
+void connect(Band& band, std::size_t m);
+
 // The probability that two segments stand in one bead.
 struct SegmentLink {
   std::uint32_t source = 0;  // both counted from the start of the section
@@ -40,17 +44,17 @@ struct BeadPosterior {
 };
 
 struct Section {
-  std::size_t pair = 0;   // index into Corpus::pairs
-  SegmentRange source;    // in the documents of the pair
+  std::size_t pair = 0;  // index into Corpus::pairs
+  SegmentRange source;   // in the documents of the pair
   SegmentRange target;
   Band band;
 
   // What the last pass believes.
-  std::vector<BeadPosterior> beads;    // those that are not negligible, in order of their start
-  std::vector<SegmentLink> links;      // in order of target, then source
-  std::vector<float> source_omitted;   // probability of each segment to have no partner
+  std::vector<BeadPosterior> beads;   // those that are not negligible, in order of their start
+  std::vector<SegmentLink> links;     // in order of target, then source
+  std::vector<float> source_omitted;  // probability of each segment to have no partner
   std::vector<float> target_omitted;
-  double score = 0;                    // nats; log likelihood ratio of the whole section
+  double score = 0;  // nats; log likelihood ratio of the whole section
 
   // Denominators of the last E-step, for each word of the section; empty when nothing was learnt from it.
   std::vector<float> target_denominators;

@@ -18,37 +18,81 @@ constexpr char kSilent = 0;
 // One Cyrillic letter as levelled Latin consonants.
 std::string_view cyrillic_consonants(char32_t c) {
   switch (c) {
-    case U'б': return "b";
-    case U'в': return "v";
-    case U'г': case U'ғ': case U'ж': case U'һ': return "g";
-    case U'д': return "d";
-    case U'з': case U'с': case U'ц': case U'ч': case U'ш': case U'щ': return "s";
-    case U'к': case U'қ': return "k";
-    case U'л': return "l";
-    case U'м': return "m";
-    case U'н': return "n";
-    case U'ң': return "n";
-    case U'п': return "p";
-    case U'р': return "r";
-    case U'т': return "t";
-    case U'ф': return "f";
-    case U'х': return "h";
-    default: return "";
+    case U'б':
+      return "b";
+    case U'в':
+      return "v";
+    case U'г':
+    case U'ғ':
+    case U'ж':
+    case U'һ':
+      return "g";
+    case U'д':
+      return "d";
+    case U'з':
+    case U'с':
+    case U'ц':
+    case U'ч':
+    case U'ш':
+    case U'щ':
+      return "s";
+    case U'к':
+    case U'қ':
+      return "k";
+    case U'л':
+      return "l";
+    case U'м':
+      return "m";
+    case U'н':
+      return "n";
+    case U'ң':
+      return "n";
+    case U'п':
+      return "p";
+    case U'р':
+      return "r";
+    case U'т':
+      return "t";
+    case U'ф':
+      return "f";
+    case U'х':
+      return "h";
+    default:
+      return "";
   }
 }
 
 char latin_consonant(char32_t c, char32_t next) {
   const bool softens = next == 'e' || next == 'i' || next == 'y';
   switch (c) {
-    case 'b': case 'd': case 'f': case 'k': case 'l': case 'm': case 'n': case 'p': case 'r': case 's': case 't': case 'v':
+    case 'b':
+    case 'd':
+    case 'f':
+    case 'k':
+    case 'l':
+    case 'm':
+    case 'n':
+    case 'p':
+    case 'r':
+    case 's':
+    case 't':
+    case 'v':
       return static_cast<char>(c);
-    case 'c': return softens || next == 'h' ? 's' : 'k';
-    case 'g': case 'j': return 'g';
-    case 'h': return 'h';
-    case 'q': return 'k';
-    case 'w': return 'v';
-    case 'z': return 's';
-    default: return kSilent;
+    case 'c':
+      return softens || next == 'h' ? 's' : 'k';
+    case 'g':
+    case 'j':
+      return 'g';
+    case 'h':
+      return 'h';
+    case 'q':
+      return 'k';
+    case 'w':
+      return 'v';
+    case 'z':
+      return 's';
+    default:
+      return kSilent;
   }
 }
 
@@ -80,17 +124,29 @@ class Skeleton {
 
 char32_t level_letter(char32_t c) {
   switch (c) {
-    case U'қ': return U'к';
-    case U'ғ': return U'г';
-    case U'ұ': case U'ү': return U'у';
-    case U'і': return U'и';
-    case U'ә': return U'а';
-    case U'ө': return U'о';
-    case U'ң': return U'н';
-    case U'һ': return U'х';
-    case U'й': return U'и';
-    case U'ы': return U'и';
-    default: break;
+    case U'қ':
+      return U'к';
+    case U'ғ':
+      return U'г';
+    case U'ұ':
+    case U'ү':
+      return U'у';
+    case U'і':
+      return U'и';
+    case U'ә':
+      return U'а';
+    case U'ө':
+      return U'о';
+    case U'ң':
+      return U'н';
+    case U'һ':
+      return U'х';
+    case U'й':
+      return U'и';
+    case U'ы':
+      return U'и';
+    default:
+      break;
   }
   if (c < 0xE0 || c > 0x17F) {
     return c;

@@ -131,10 +131,10 @@ ParagraphModel estimate_paragraphs(const ParagraphCounts& counts) {
   for (std::size_t k = 0; k < 4; ++k) {
     model.start[k] = std::clamp(log_odds(counts.start[k], sum - counts.start[k], chance[k], kPrior), -4.0F, 4.0F);
   }
-  model.crossing_source = std::clamp(
-      log_odds(counts.crossed_source, counts.inner_source - counts.crossed_source, s, kPrior), -5.0F, 0.0F);
-  model.crossing_target = std::clamp(
-      log_odds(counts.crossed_target, counts.inner_target - counts.crossed_target, t, kPrior), -5.0F, 0.0F);
+  model.crossing_source =
+      std::clamp(log_odds(counts.crossed_source, counts.inner_source - counts.crossed_source, s, kPrior), -5.0F, 0.0F);
+  model.crossing_target =
+      std::clamp(log_odds(counts.crossed_target, counts.inner_target - counts.crossed_target, t, kPrior), -5.0F, 0.0F);
   const double rate = 0.5 * (s + t);
   for (std::size_t k = 0; k < 2; ++k) {
     const double expected = k == 1 ? rate : 1 - rate;

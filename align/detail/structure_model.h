@@ -53,7 +53,7 @@ class SentenceScores {
 // or ends; learnt, and 0 where a document has no paragraphs.
 struct ParagraphModel {
   std::array<float, 4> start{0.0F, 0.0F, 0.0F, 0.0F};  // by (source starts one) + 2 (target starts one)
-  float crossing_source = 0;  // each paragraph start inside a bead
+  float crossing_source = 0;                           // each paragraph start inside a bead
   float crossing_target = 0;
   std::array<float, 2> omission_start{0.0F, 0.0F};  // the first omitted segment starts no / a paragraph
   std::array<float, 2> omission_end{0.0F, 0.0F};    // the segment after the last omitted one

@@ -12,18 +12,58 @@ namespace {
 // The class of a punctuation mark, 0 for one that says nothing (comma, full stop).
 char32_t punctuation_class(char32_t c) {
   switch (c) {
-    case '?': case 0x37E: case 0x61F: case 0xFF1F: return '?';
-    case '!': case 0xFF01: return '!';
-    case ':': case 0xFF1A: return ':';
-    case ';': case 0xFF1B: return ';';
-    case '"': case 0xAB: case 0xBB: case 0x201C: case 0x201D: case 0x201E: case 0x2039: case 0x203A: return '"';
-    case 0x2013: case 0x2014: case 0x2015: return '-';
-    case '%': case 0x2030: return '%';
-    case 0x2026: return 0x2026;
-    case '(': case '[': return '(';
-    case 0xA7: case 0x2116: case '#': return 0xA7;
-    case '&': case '@': case '$': case 0x20AC: case 0x20B8: case '=': case '+': case '*': case '<': case '{': return c;
-    default: return 0;
+    case '?':
+    case 0x37E:
+    case 0x61F:
+    case 0xFF1F:
+      return '?';
+    case '!':
+    case 0xFF01:
+      return '!';
+    case ':':
+    case 0xFF1A:
+      return ':';
+    case ';':
+    case 0xFF1B:
+      return ';';
+    case '"':
+    case 0xAB:
+    case 0xBB:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x2039:
+    case 0x203A:
+      return '"';
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+      return '-';
+    case '%':
+    case 0x2030:
+      return '%';
+    case 0x2026:
+      return 0x2026;
+    case '(':
+    case '[':
+      return '(';
+    case 0xA7:
+    case 0x2116:
+    case '#':
+      return 0xA7;
+    case '&':
+    case '@':
+    case '$':
+    case 0x20AC:
+    case 0x20B8:
+    case '=':
+    case '+':
+    case '*':
+    case '<':
+    case '{':
+      return c;
+    default:
+      return 0;
   }
 }
 
@@ -36,12 +76,22 @@ class Scanner {
   SegmentTokens scan() {
     while (at_ < text_.size()) {
       switch (character_class(text_[at_])) {
-        case CharacterClass::letter: scan_word(); break;
-        case CharacterClass::ideograph: add_single(text_[at_]); break;
-        case CharacterClass::digit: scan_number(); break;
-        case CharacterClass::other: scan_mark(); break;
+        case CharacterClass::letter:
+          scan_word();
+          break;
+        case CharacterClass::ideograph:
+          add_single(text_[at_]);
+          break;
+        case CharacterClass::digit:
+          scan_number();
+          break;
+        case CharacterClass::other:
+          scan_mark();
+          break;
         case CharacterClass::space:
-        case CharacterClass::mark: ++at_; break;
+        case CharacterClass::mark:
+          ++at_;
+          break;
       }
     }
     return std::move(result_);
@@ -73,8 +123,7 @@ class Scanner {
     for (; at_ < text_.size(); ++at_) {
       const char32_t c = text_[at_];
       const CharacterClass kind = character_class(c);
-      const bool is_inner_apostrophe = (c == '\'' || c == 0x2019) &&
-                                       character_class(peek(1)) == CharacterClass::letter;
+      const bool is_inner_apostrophe = (c == '\'' || c == 0x2019) && character_class(peek(1)) == CharacterClass::letter;
       if (kind == CharacterClass::letter || kind == CharacterClass::digit) {
         append_utf8(form, fold_letter(c));
         ++letters;
@@ -163,8 +212,8 @@ class Scanner {
       ++ahead;
     }
     const char32_t next = peek(ahead);
-    const bool goes_on_in_lower_case =
-        character_class(next) == CharacterClass::letter && fold_letter(next) == next && (is_latin(next) || is_cyrillic(next));
+    const bool goes_on_in_lower_case = character_class(next) == CharacterClass::letter && fold_letter(next) == next &&
+                                       (is_latin(next) || is_cyrillic(next));
     const bool has_space = is_space_at(space) || c == 0x3002;
     result_.sentences += at_ + ahead < text_.size() && has_space && !goes_on_in_lower_case;
   }

@@ -32,29 +32,42 @@ TranslationTable::TranslationTable(std::size_t source_words, std::size_t target_
     link.backward.prior = pair.strength * std::min(1.0F, kMostPrior / target_sum[pair.target]);
     links_.push_back(link);
   }
-  sum_links(offsets_, links_, source_, target_);
+  sum_links();
 }
 
 TranslationTable::TranslationTable(std::vector<std::size_t> offsets, std::vector<Link> links,
                                    std::vector<WordTotals> source, std::vector<WordTotals> target)
     : offsets_(std::move(offsets)), links_(std::move(links)), source_(std::move(source)), target_(std::move(target)) {
-  sum_links(offsets_, links_, source_, target_);
+  sum_links();
 }
 
-void TranslationTable::sum_links(std::span<const std::size_t> offsets, std::span<const Link> links,
-                                 std::vector<WordTotals>& source, std::vector<WordTotals>& target) {
-  for (auto* side : {&source, &target}) {
+// The sums of each word over its links, and then what follows from them.
+void TranslationTable::sum_links() {
+  for (auto* side : {&source_, &target_}) {
     for (WordTotals& totals : *side) {
       totals.prior = totals.explicit_mass = 0;
     }
   }
-  for (std::size_t word = 0; word + 1 < offsets.size(); ++word) {
-    for (std::size_t k = offsets[word]; k < offsets[word + 1]; ++k) {
-      const Link& link = links[k];
-      source[link.source].prior += link.forward.prior;
-      source[link.source].explicit_mass += explicit_count(link.forward, 0);
-      target[word].prior += link.backward.prior;
-      target[word].explicit_mass += explicit_count(link.backward, 0);
+  const auto for_each_link = [this](auto visit) {
+    for (std::size_t word = 0; word + 1 < offsets_.size(); ++word) {
+      for (std::size_t k = offsets_[word]; k < offsets_[word + 1]; ++k) {
+        visit(links_[k], source_[links_[k].source], target_[word]);
+      }
+    }
+  };
+  for_each_link([](const Link& link, WordTotals& source, WordTotals& target) {
+    source.prior += link.forward.prior;
+    source.explicit_mass += explicit_count(link.forward, 0);
+    target.prior += link.backward.prior;
+    target.explicit_mass += explicit_count(link.backward, 0);
+  });
+  for_each_link([](Link& link, const WordTotals& source, const WordTotals& target) {
+    link.forward.t = explicit_count(link.forward, 0) / denominator(source, 0);
+    link.backward.t = explicit_count(link.backward, 0) / denominator(target, 0);
+  });
+  for (auto* side : {&source_, &target_}) {
+    for (WordTotals& totals : *side) {
+      totals.background = std::max(1 - totals.explicit_mass / denominator(totals, 0), 0.0F);
     }
   }
 }

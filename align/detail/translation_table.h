@@ -14,8 +14,8 @@
 namespace egiz::align_detail {
 
 inline constexpr float kDiscount = 0.3F;       // taken from every expected count when it is used
-inline constexpr float kPriorWeight = 2.0F;    // pseudo-counts of a word's prior translations
-inline constexpr float kUnknownWeight = 0.6F;  // pseudo-counts of "any word", in proportion to its frequency
+inline constexpr float kPriorWeight = 15.0F;   // pseudo-counts of a word's prior translations
+inline constexpr float kUnknownWeight = 0.5F;  // pseudo-counts of "any word", in proportion to its frequency
 inline constexpr float kLeastNull = 0.3F;      // least probability of a word to have no counterpart
 
 // One direction of a link or of a word: expected counts of EM.
@@ -23,6 +23,7 @@ struct Direction {
   float count = 0;     // expected number of times the pair was aligned
   float prior = 0;     // 0 to 1; the share of the given word's prior that this pair has
   float previous = 0;  // t without its background as the last E-step saw it; for leaving one out
+  float t = 0;         // t without its background, nothing left out
 };
 
 // A source and a target word that may translate each other.
@@ -37,6 +38,7 @@ struct WordTotals {
   float count = 0;                // sum of the counts of its links
   float prior = 0;                // sum of the priors of its links, at most 1
   float explicit_mass = 0;        // sum of discounted counts and weighted priors
+  float background = 1;           // share of "any word", nothing left out
   float previous_background = 1;  // share that went to "any word" in the last E-step
 };
 
@@ -61,11 +63,9 @@ class TranslationTable {
   const WordTotals& source_totals(WordId word) const { return source_[word]; }
   const WordTotals& target_totals(WordId word) const { return target_[word]; }
 
-  // Fills in the sums of priors and explicit masses from the links.
-  static void sum_links(std::span<const std::size_t> offsets, std::span<const Link> links, std::vector<WordTotals>& source,
-                        std::vector<WordTotals>& target);
-
  private:
+  void sum_links();
+
   std::vector<std::size_t> offsets_{0};
   std::vector<Link> links_;
   std::vector<WordTotals> source_;

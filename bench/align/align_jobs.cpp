@@ -34,7 +34,8 @@ struct Arguments {
 Arguments parse(int argc, char** argv) {
   Arguments arguments;
   if (argc < 4) {
-    throw egiz::Error(egiz::ErrorCode::invalid_argument, "usage: egiz_bench_align JOBS.tsv LANGUAGE LANGUAGE [--alone] [--threads N]");
+    throw egiz::Error(egiz::ErrorCode::invalid_argument,
+                      "usage: egiz_bench_align JOBS.tsv LANGUAGE LANGUAGE [--alone] [--threads N]");
   }
   arguments.jobs = argv[1];
   arguments.source = egiz::Language(argv[2]);
@@ -70,7 +71,7 @@ void write_side(std::ostream& out, egiz::SegmentRange range) {
 
 void write(const std::string& path, const egiz::Alignment& alignment) {
   std::ofstream out(path, std::ios::binary);
-  out << "# parallelism " << alignment.parallelism << '\n';
+  out << "# parallelism " << alignment.parallelism << " cost " << alignment.cost << '\n';
   for (const egiz::Bead& bead : alignment.beads) {
     write_side(out, bead.source);
     out << '\t';

@@ -94,6 +94,7 @@ TEST_CASE("documents of any shape are covered") {
       {"!!!\n...\n---\n", "?\n"},
       {repeated("строка\n", 1000), repeated("line\n", 1000)},
       {repeated("строка\n", 700), repeated("line\n", 3)},
+      {"", repeated("line\n", 2000)},
       {kLong + kLong, kLong},
       {"1\n2\n3\n4\n5\n", "5\n4\n3\n2\n1\n"},
       {"\xF0\x9F\x98\x80\n\xE4\xB8\xAD\xE6\x96\x87\n", "\xD8\xB3\xD9\x84\xD8\xA7\xD9\x85\n"},

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// The aligner on generated documents whose alignment is known; its laws on them.
+
+#include <tbb/global_control.h>
+
+#include <vector>
+
+#include "align/aligner.h"
+#include "align/evaluate.h"
+#include "tests/support/catch.h"
+#include "tests/support/planted_text.h"
+#include "text/segmenter.h"
+
+namespace egiz {
+namespace {
+
+struct PlantedPair {
+  explicit PlantedPair(const test::PlantedOptions& options) {
+    const test::PlantedText text = test::plant(options);
+    source = document_from_lines(text.source, Language("ru"));
+    target = document_from_lines(text.target, Language("en"));
+    gold = to_rungs(text.beads);
+  }
+
+  double f1(const Alignment& alignment) const { return evaluate(gold, to_rungs(alignment.beads)).strict_f1(); }
+  double null_f1(const Alignment& alignment) const { return evaluate(gold, to_rungs(alignment.beads)).null_f1(); }
+
+  Document source, target;
+  std::vector<Rung> gold;
+};
+
+TEST_CASE("planted beads are found again without a dictionary or cognates", "[property]") {
+  for (unsigned seed = 1; seed <= 3; ++seed) {
+    const PlantedPair pair({.beads = 250, .seed = seed});
+
+    const Alignment alignment = align(pair.source, pair.target);
+
+    CAPTURE(seed);
+    CHECK(pair.f1(alignment) > 0.95);
+    CHECK(pair.null_f1(alignment) > 0.85);
+    CHECK(alignment.parallelism > 0.5);
+  }
+}
+
+TEST_CASE("a hole in one side is bridged", "[property]") {
+  const PlantedPair pair({.beads = 300, .hole_begin = 100, .hole_size = 80, .seed = 7});
+
+  const Alignment alignment = align(pair.source, pair.target);
+
+  CHECK(pair.f1(alignment) > 0.95);
+}
+
+TEST_CASE("texts that have nothing to do with each other are not parallel", "[property]") {
+  const PlantedPair one({.beads = 120, .seed = 11});
+  const PlantedPair other({.beads = 120, .seed = 12});
+
+  CHECK(align(one.source, other.target).parallelism < 0.5);
+}
+
+TEST_CASE("one thread and eight give the same alignments", "[property]") {
+  std::vector<PlantedPair> planted;
+  std::vector<DocumentPair> pairs;
+  for (unsigned seed = 20; seed < 25; ++seed) {
+    planted.emplace_back(test::PlantedOptions{.beads = 60 + seed, .seed = seed});
+  }
+  for (const PlantedPair& pair : planted) {
+    pairs.push_back({&pair.source, &pair.target});
+  }
+  const auto align_with = [&](std::size_t threads) {
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+    return align_all(pairs);
+  };
+
+  const auto alone = align_with(1);
+  const auto together = align_with(8);
+
+  for (std::size_t k = 0; k < pairs.size(); ++k) {
+    CHECK(alone[k].beads == together[k].beads);
+    CHECK(alone[k].cost == together[k].cost);
+  }
+}
+
+TEST_CASE("swapping generated documents swaps their beads", "[property]") {
+  const PlantedPair pair({.beads = 100, .seed = 30});
+
+  const Alignment there = align(pair.source, pair.target);
+  const Alignment back = align(pair.target, pair.source);
+
+  REQUIRE(there.beads.size() == back.beads.size());
+  for (std::size_t k = 0; k < there.beads.size(); ++k) {
+    CHECK(there.beads[k] == Bead{back.beads[k].target, back.beads[k].source, back.beads[k].confidence});
+  }
+}
+
+TEST_CASE("three documents give one alignment whose pairs cover both sides", "[property]") {
+  const PlantedPair one({.beads = 80, .seed = 40});
+  const Document copy = document_from_lines(one.target.text(), Language("de"));
+
+  const TripleAlignment triple = align(one.source, one.target, copy);
+
+  for (const auto& [x, y] : {std::pair{0, 1}, std::pair{0, 2}, std::pair{1, 2}}) {
+    const Document* documents[] = {&one.source, &one.target, &copy};
+    const Alignment pair = project(triple, static_cast<std::size_t>(x), static_cast<std::size_t>(y));
+    std::size_t i = 0;
+    std::size_t j = 0;
+    for (const Bead& bead : pair.beads) {
+      REQUIRE(bead.source.begin == i);
+      REQUIRE(bead.target.begin == j);
+      i = bead.source.end;
+      j = bead.target.end;
+    }
+    CHECK(i == documents[x]->size());
+    CHECK(j == documents[y]->size());
+  }
+  CHECK(one.f1(project(triple, 0, 1)) > 0.9);
+}
+
+}  // namespace
+}  // namespace egiz
