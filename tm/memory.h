@@ -64,11 +64,11 @@ struct PenaltySettings {
 };
 
 struct FindOptions {
-  double min_similarity = 70;    // 0 to 100; every unit that reaches it is found
-  std::size_t max_matches = 5;   // the best ones are returned; 0 is all
-  std::string_view previous;     // the source segment before, for context matches; may be empty
+  double min_similarity = 70;   // 0 to 100; every unit that reaches it is found
+  std::size_t max_matches = 5;  // the best ones are returned; 0 is all
+  std::string_view previous;    // the source segment before, for context matches; may be empty
   std::string_view next;
-  std::string_view context_id;   // the key of the segment in its document (a resource id); may be empty
+  std::string_view context_id;  // the key of the segment in its document (a resource id); may be empty
   PenaltySettings penalties;
 };
 
@@ -91,7 +91,7 @@ struct UnitChange {
 // What became of units that were added.
 struct AddReport {
   std::size_t added = 0;
-  std::size_t merged = 0;   // the same variants were there: data joined to that unit
+  std::size_t merged = 0;  // the same variants were there: data joined to that unit
 };
 
 enum class OpenMode { read_only, read_write };
@@ -148,7 +148,8 @@ class Memory {
   std::vector<std::vector<Match>> find_all(std::span<const std::string> texts, const Language& from, const Language& to,
                                            const FindOptions& options = {}, const Progress& progress = {}) const;
 
-  // Units whose variant in language holds every word of text ("шешім*" is a prefix, a "quoted phrase" stays together).
+  // Units whose variant in language holds every word of text ("шешім*" is a prefix, a "quoted phrase" stays together),
+  // as match keys; other punctuation only separates.  Short texts first.
   std::vector<ConcordanceHit> concordance(std::string_view text, const Language& language,
                                           const ConcordanceOptions& options = {}) const;
 

@@ -8,6 +8,7 @@
 #include "tests/reference/memory_search.h"
 #include "tests/support/catch.h"
 #include "tests/tm/support.h"
+#include "tm/detail/concordance_query.h"
 #include "tm/memory.h"
 
 namespace egiz {
@@ -37,6 +38,17 @@ class SentenceMaker {
     return to_utf8(random_() % 4 == 0 ? made_[random_() % made_.size()] : perturbed(made_[random_() % made_.size()]));
   }
 
+  // Words for a concordance: alone, several, a phrase, a beginning.
+  std::string words() {
+    const std::u32string& text = made_[random_() % made_.size()];
+    const std::size_t begin = text.rfind(U' ', random_() % text.size());
+    std::u32string part = text.substr(begin == std::u32string::npos ? 0 : begin + 1, 1 + random_() % 16);
+    if (random_() % 3 == 0) part = U'"' + part + U'"';
+    if (random_() % 3 == 0) part += U'*';
+    if (random_() % 4 == 0) part += U' ' + words_[random_() % words_.size()].substr(0, 2) + U'*';
+    return to_utf8(part);
+  }
+
   std::mt19937& random() { return random_; }
 
  private:
@@ -51,10 +63,18 @@ class SentenceMaker {
       const std::size_t place = random_() % text.size();
       const char32_t letter = alphabet_[random_() % alphabet_.size()];
       switch (random_() % 4) {
-        case 0: text[place] = letter; break;
-        case 1: text.erase(place, 1); break;
-        case 2: text.insert(place, 1, letter); break;
-        default: text.insert(place, words_[random_() % words_.size()]); break;
+        case 0:
+          text[place] = letter;
+          break;
+        case 1:
+          text.erase(place, 1);
+          break;
+        case 2:
+          text.insert(place, 1, letter);
+          break;
+        default:
+          text.insert(place, words_[random_() % words_.size()]);
+          break;
       }
     }
     return text;
@@ -99,7 +119,8 @@ TranslationUnit random_unit(SentenceMaker& ru, SentenceMaker& kk) {
   if (kind == 0) unit.variants.push_back({Language("en"), kk.sentence(), {}, {}, {}, {}});
   if (kind == 1) unit.variants[0].language = Language("en");
   unit.origin.kind = static_cast<Origin::Kind>(ru.random()() % 5);
-  std::erase_if(unit.variants, [](const Variant& variant) { return match_key(variant.text, variant.language).empty(); });
+  std::erase_if(unit.variants,
+                [](const Variant& variant) { return match_key(variant.text, variant.language).empty(); });
   return unit.variants.size() < 2 ? test::unit_of("запас", "қор") : unit;
 }
 
@@ -114,8 +135,8 @@ void check_against_twin(const MemoryAndTwin& both, const std::string& text, cons
   REQUIRE(found.size() == all.size());
   REQUIRE(found == reference::similar_units(both.twin, text, source, target, min_similarity));
   for (const std::size_t max_matches : {1U, 5U}) {
-    const auto best = both.memory.find(text, source, target,
-                                       {.min_similarity = min_similarity, .max_matches = max_matches});
+    const auto best =
+        both.memory.find(text, source, target, {.min_similarity = min_similarity, .max_matches = max_matches});
     REQUIRE(best.size() == std::min(max_matches, all.size()));
     for (std::size_t i = 0; i < best.size(); ++i) {
       REQUIRE(best[i].id == all[i].id);
@@ -125,15 +146,46 @@ void check_against_twin(const MemoryAndTwin& both, const std::string& text, cons
   }
 }
 
+void check_concordance_against_twin(const MemoryAndTwin& both, const std::string& text, const char* language) {
+  const Language in(language);
+  const detail::ConcordanceQuery query(text, in);
+  std::vector<std::pair<std::size_t, UnitId>> expected;
+  for (const auto& [id, unit] : both.twin) {
+    const Variant* variant = unit.find(in);
+    if (variant == nullptr || query.is_empty()) continue;
+    const std::string key = match_key(variant->text, in);
+    if (query.matches(key)) expected.emplace_back(count_code_points(key), id);
+  }
+  std::ranges::sort(expected);
+  for (const std::size_t max_hits : {0U, 3U}) {
+    const auto hits = both.memory.concordance(text, in, {.max_hits = max_hits});
+    REQUIRE(hits.size() == (max_hits == 0 ? expected.size() : std::min<std::size_t>(max_hits, expected.size())));
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+      REQUIRE(hits[i].id == expected[i].second);
+      REQUIRE_FALSE(hits[i].highlights.empty());
+    }
+  }
+}
+
 void check_many(const MemoryAndTwin& both, SentenceMaker& ru, SentenceMaker& kk, int queries) {
   const double thresholds[] = {50, 60, 70, 75, 80, 85, 90, 95, 99, 100, 66.6, 0.5};
   for (int i = 0; i < queries; ++i) {
     const double threshold = thresholds[ru.random()() % (i % 50 == 0 ? 12 : 11)];
+    check_concordance_against_twin(both, ru.words(), "ru");
+    check_concordance_against_twin(both, kk.words(), "kk");
     switch (i % 4) {
-      case 0: check_against_twin(both, ru.query(), "ru", "kk", threshold); break;
-      case 1: check_against_twin(both, kk.query(), "kk", "ru", threshold); break;
-      case 2: check_against_twin(both, kk.query(), "en", "kk", threshold); break;
-      default: check_against_twin(both, kk.query(), "kk", "en", threshold); break;
+      case 0:
+        check_against_twin(both, ru.query(), "ru", "kk", threshold);
+        break;
+      case 1:
+        check_against_twin(both, kk.query(), "kk", "ru", threshold);
+        break;
+      case 2:
+        check_against_twin(both, kk.query(), "en", "kk", threshold);
+        break;
+      default:
+        check_against_twin(both, kk.query(), "kk", "en", threshold);
+        break;
     }
   }
 }

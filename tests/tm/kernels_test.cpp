@@ -6,11 +6,13 @@
 #include <numeric>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tests/reference/levenshtein.h"
 #include "tests/support/catch.h"
 #include "tm/detail/alphabet.h"
+#include "tm/detail/pattern_windows.h"
 
 namespace egiz::detail {
 namespace {
@@ -44,21 +46,6 @@ Codes edited_codes(std::mt19937& random, Codes codes, std::size_t length, int ed
 
 std::u32string letters_of(const Codes& codes) { return {codes.begin(), codes.end()}; }
 
-struct Pattern {
-  explicit Pattern(const Codes& query) {
-    bits.length = query.size();
-    bits.stride = (PatternBits::kHead + query.size() + 128) / 64 * 8 + 8;
-    rows.assign(256 * bits.stride + 8, 0);
-    bits.rows = rows.data();
-    for (std::size_t i = 0; i < query.size(); ++i) {
-      const std::size_t bit = PatternBits::kHead + i;
-      rows[query[i] * bits.stride + bit / 8] |= static_cast<std::uint8_t>(1U << (bit % 8));
-    }
-  }
-  std::vector<std::uint8_t> rows;
-  PatternBits bits;
-};
-
 }  // namespace
 
 TEST_CASE("every set of kernels counts the distances of the textbook", "[property]") {
@@ -67,10 +54,10 @@ TEST_CASE("every set of kernels counts the distances of the textbook", "[propert
     INFO(set->name);
     for (int round = 0; round < 400; ++round) {
       const std::size_t query_length = random() % (round % 4 == 0 ? 230 : 70);
-      const std::size_t limit = random() % (kMaxWideLimit + 1);
+      const std::size_t limit = random() % (round % 2 == 0 ? 32 : 128);
       const std::size_t least = query_length > limit ? query_length - limit : 0;
       const std::size_t length = least + random() % (query_length + limit - least + 1);
-      const int letters = round % 3 == 0 ? 2 : round % 3 == 1 ? 30 : 256;
+      const int letters = round % 3 == 0 ? 2 : round % 3 == 1 ? 63 : 256;
       const Codes query = random_codes(random, query_length, letters);
       const std::size_t count = 1 + random() % 40;
       Codes codes;
@@ -85,13 +72,13 @@ TEST_CASE("every set of kernels counts the distances of the textbook", "[propert
       std::vector<std::uint32_t> which(count);
       std::iota(which.begin(), which.end(), 0U);
       std::shuffle(which.begin(), which.end(), random);
-      const Pattern pattern(query);
       const LengthBatch batch{codes.data(), length, which.data(), count};
       std::vector<std::uint32_t> distances(count);
 
-      for (const bool is_wide : {false, true}) {
-        if (!is_wide && limit > kMaxNarrowLimit) continue;
-        (is_wide ? set->distances_wide : set->distances_narrow)(pattern.bits, batch, limit, distances.data());
+      for (std::size_t band = 0; band < kBandSizes; ++band) {
+        if (limit > max_limit(kBandWords[band])) continue;
+        const PatternTable table(query, kBandWords[band]);
+        set->distances[band](table.windows(), batch, limit, distances.data());
         for (std::size_t i = 0; i < count; ++i) {
           const std::uint32_t distance = expected[which[i]];
           if (distance <= limit) {
@@ -130,6 +117,24 @@ TEST_CASE("every set of kernels scans a block as a plain loop does", "[property]
         found.resize(set->scan_block(block.data(), query.data(), wants_query_surplus, limit, found.data()));
         REQUIRE(found == expected);
       }
+    }
+  }
+}
+
+TEST_CASE("every set of kernels finds the words that a plain search finds", "[property]") {
+  std::mt19937 random(7);
+  for (const Kernels* set : runnable_kernels()) {
+    INFO(set->name);
+    for (int round = 0; round < 2000; ++round) {
+      const std::size_t length = random() % 200;
+      Codes text = random_codes(random, length, 3);
+      const Codes word = random_codes(random, 1 + random() % 6, 3);
+      text.resize(length + kCodePadding, 1);
+      const std::size_t from = random() % 70;
+      const std::string_view plain(reinterpret_cast<const char*>(text.data()), length);
+      const std::size_t expected = plain.find({reinterpret_cast<const char*>(word.data()), word.size()}, from);
+      REQUIRE(set->find_word({text.data(), length}, {word.data(), word.size()}, random() % word.size(),
+                             random() % word.size(), from) == expected);
     }
   }
 }

@@ -39,8 +39,9 @@ void check_is_memory(Connection& connection) {
   }
   const std::int64_t version = connection.integer("PRAGMA user_version");
   if (version > kSchemaVersion) {
-    fail(ErrorCode::unsupported, file, "written by a newer Egiz (schema " + std::to_string(version) +
-                                           ", this one knows " + std::to_string(kSchemaVersion) + "); update Egiz");
+    fail(ErrorCode::unsupported, file,
+         "written by a newer Egiz (schema " + std::to_string(version) + ", this one knows " +
+             std::to_string(kSchemaVersion) + "); update Egiz");
   }
   if (version < 1) fail(ErrorCode::parse, file, "the memory has no schema; it is damaged, restore it from a backup");
 }
@@ -96,8 +97,8 @@ std::unique_ptr<Connection> open_database(const fs::path& file, bool for_writing
   const fs::file_status status = fs::status(file, error);
   if (status.type() == fs::file_type::not_found) fail(ErrorCode::not_found, file, "there is no such file");
   if (!fs::is_regular_file(status)) fail(ErrorCode::parse, file, "not a file; a memory is one file");
-  auto connection = for_writing ? std::make_unique<Connection>(file, Connection::Mode::read_write)
-                                : connect_for_reading(file);
+  auto connection =
+      for_writing ? std::make_unique<Connection>(file, Connection::Mode::read_write) : connect_for_reading(file);
   check_is_memory(*connection);
   if (for_writing) connection->execute("PRAGMA synchronous = FULL");
   return connection;

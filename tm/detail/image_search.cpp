@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <optional>
 
 #include "tm/detail/bit_parallel.h"
+#include "tm/detail/pattern_windows.h"
 #include "tm/detail/threshold.h"
 #include "tm/similarity.h"
 
@@ -21,24 +23,19 @@ class CodedQuery {
       : codes_(image.alphabet().encode(key)),
         bag_(letter_bag(codes_, image.alphabet().buckets())),
         words_((codes_.size() + 63) / 64),
-        has_rare_letter_(std::ranges::find(codes_, Alphabet::kRareLetter) != codes_.end()) {
-    constexpr std::size_t kTail = 128;  // empty bits behind the query: a band never looks further
-    bits_.length = codes_.size();
-    bits_.stride = (PatternBits::kHead + codes_.size() + kTail) / 64 * 8 + 8;
-    rows_.assign(256 * bits_.stride + 8, 0);
-    bits_.rows = rows_.data();
-    for (std::size_t i = 0; i < codes_.size(); ++i) {
-      const std::size_t bit = PatternBits::kHead + i;
-      rows_[codes_[i] * bits_.stride + bit / 8] |= static_cast<std::uint8_t>(1U << (bit % 8));
-    }
-  }
+        has_rare_letter_(std::ranges::find(codes_, Alphabet::kRareLetter) != codes_.end()) {}
   CodedQuery(const CodedQuery&) = delete;
   CodedQuery& operator=(const CodedQuery&) = delete;
 
   std::size_t length() const { return codes_.size(); }
   const std::vector<std::uint8_t>& codes() const { return codes_; }
   const LetterBag& bag() const { return bag_; }
-  const PatternBits& bits() const { return bits_; }
+
+  // The tables for the bands of kBandWords[band].
+  PatternWindows windows(std::size_t band) const {
+    if (!tables_[band]) tables_[band].emplace(codes_, kBandWords[band]);
+    return tables_[band]->windows();
+  }
   bool has_rare_letter() const { return has_rare_letter_; }
 
   // For distances that no band of the kernels is wide enough for.
@@ -61,9 +58,9 @@ class CodedQuery {
   LetterBag bag_;
   std::size_t words_;
   bool has_rare_letter_;
-  PatternBits bits_;
-  std::vector<std::uint8_t> rows_;
-  mutable std::vector<std::uint64_t> word_rows_;  // made when first wanted; a CodedQuery belongs to one search
+  // Made when first wanted; a CodedQuery belongs to one search.
+  mutable std::array<std::optional<PatternTable>, kBandSizes> tables_;
+  mutable std::vector<std::uint64_t> word_rows_;
 };
 
 // Searches one image for one query.
@@ -142,10 +139,10 @@ class ImageSearch {
   void compare(const GroupView& group, std::span<const std::uint32_t> units, std::size_t limit) {
     std::array<std::uint32_t, kBatch> distances;
     const LengthBatch batch{group.codes, group.length, units.data(), units.size()};
-    if (limit <= kMaxNarrowLimit) {
-      kernels_.distances_narrow(query_.bits(), batch, limit, distances.data());
-    } else if (limit <= kMaxWideLimit) {
-      kernels_.distances_wide(query_.bits(), batch, limit, distances.data());
+    const auto* words = std::ranges::find_if(kBandWords, [limit](std::size_t w) { return limit <= max_limit(w); });
+    if (words != std::end(kBandWords)) {
+      const auto band = static_cast<std::size_t>(words - std::begin(kBandWords));
+      kernels_.distances[band](query_.windows(band), batch, limit, distances.data());
     } else {
       for (std::size_t i = 0; i < units.size(); ++i) {
         distances[i] = static_cast<std::uint32_t>(query_.distance(group.codes_of(units[i]), limit));

@@ -11,17 +11,21 @@ namespace egiz::detail {
 inline constexpr std::size_t kBuckets = 32;     // letters are counted in so many classes
 inline constexpr std::size_t kBlockUnits = 64;  // bags are kept in blocks of so many units, class by class
 inline constexpr std::size_t kBlockBytes = kBuckets * kBlockUnits;
-inline constexpr std::size_t kCodePadding = 8;  // readable bytes behind the codes of a group
+inline constexpr std::size_t kCodePadding = 72;  // readable bytes behind the codes of a group
 
-// Where each code stands in a query, as rows of bits with empty ones around: bit kHead + i of row c is set when
-// code c is letter i of the query.
-struct PatternBits {
-  static constexpr std::size_t kHead = 64;
-
-  const std::uint8_t* rows = nullptr;
-  std::size_t stride = 0;  // bytes from row to row
+// Where each code stands in a query, as windows of bits: bit b of word k of slot s in row r is set when letter
+// r - head + 32 k + b of the query has the code s.  A row holds its words one after another, each with all slots.
+struct PatternWindows {
+  const std::uint32_t* rows = nullptr;
+  std::size_t head = 0;    // rows before the one that begins with the first letter
+  std::size_t slots = 0;   // kFewSlots or kAllSlots
   std::size_t length = 0;  // of the query
 };
+
+// Codes are sorted by frequency, so most queries use only low ones; then all higher codes of a unit can share the
+// last slot, which no letter of the query has, and a row is small enough for registers.
+inline constexpr std::size_t kFewSlots = 64;
+inline constexpr std::size_t kAllSlots = 256;
 
 // Units of one length, and those among them that are to be compared.
 struct LengthBatch {
@@ -30,6 +34,16 @@ struct LengthBatch {
   const std::uint32_t* which = nullptr;
   std::size_t count = 0;
 };
+
+struct CodeSpan {
+  const std::uint8_t* codes = nullptr;
+  std::size_t length = 0;
+};
+
+// A band of distances is kept in so many words; a limit needs one diagonal more than it says.
+inline constexpr std::size_t kBandSizes = 3;
+inline constexpr std::size_t kBandWords[kBandSizes] = {1, 2, 4};
+constexpr std::size_t max_limit(std::size_t words) { return 32 * words - 1; }
 
 struct Kernels {
   const char* name;
@@ -40,15 +54,17 @@ struct Kernels {
   std::size_t (*scan_block)(const std::uint8_t* block, const std::uint8_t* query, bool wants_query_surplus,
                             std::uint8_t limit, std::uint32_t* out);
 
-  // Levenshtein distances of a query to each unit of a batch, into out; more than limit means only that it is more.
-  // REQUIRES: limit <= max_limit of the kernel, lengths differ by at most limit
-  void (*distances_narrow)(const PatternBits& query, const LengthBatch& batch, std::size_t limit, std::uint32_t* out);
-  void (*distances_wide)(const PatternBits& query, const LengthBatch& batch, std::size_t limit, std::uint32_t* out);
-};
+  // The first place, at least from, where word stands in text, or SIZE_MAX.  rare and rarer are places of two letters
+  // of word, the least frequent ones, that are looked for together.  May read kCodePadding bytes behind text.
+  std::size_t (*find_word)(const CodeSpan& text, const CodeSpan& word, std::size_t rare, std::size_t rarer,
+                           std::size_t from);
 
-// A window of bits is read at byte steps, so seven of its bits may be lost; a band for limit is limit + 1 wide.
-inline constexpr std::size_t kMaxNarrowLimit = 32 - 7 - 1;
-inline constexpr std::size_t kMaxWideLimit = 64 - 7 - 1;
+  // Levenshtein distances of a query to each unit of a batch, into out; more than limit means only that it is more.
+  // REQUIRES: limit <= max_limit(words of the band), the lengths differ by at most limit
+  using Distances = void (*)(const PatternWindows& query, const LengthBatch& batch, std::size_t limit,
+                             std::uint32_t* out);
+  Distances distances[kBandSizes];  // by place in kBandWords; the first whose limit will do is the fastest
+};
 
 // The best set of kernels that this processor runs.
 const Kernels& kernels();

@@ -21,6 +21,8 @@ using Bytes = std::uint8_t __attribute__((vector_size(EGIZ_KERNEL_BYTES)));
 using Words = std::uint32_t __attribute__((vector_size(EGIZ_KERNEL_BYTES)));
 using LongWords = std::uint64_t __attribute__((vector_size(EGIZ_KERNEL_BYTES)));
 
+constexpr std::size_t kLanes = sizeof(Words) / sizeof(std::uint32_t);
+
 template <class To>
 To load(const void* bytes) {
   To value;
@@ -78,7 +80,7 @@ std::uint64_t at_most(Bytes sums, std::uint8_t limit) {
 }
 
 constexpr std::size_t kVectors = kBlockUnits / sizeof(Bytes);
-constexpr std::size_t kBucketsPerLook = 8;  // after so many classes a block without hope is left
+constexpr std::size_t kBucketsPerLook = 4;  // after so many classes a block without hope is left
 
 template <bool kWantsQuerySurplus>
 std::uint64_t scan(const std::uint8_t* block, const std::uint8_t* query, std::uint8_t limit) {
@@ -108,6 +110,25 @@ std::size_t scan_block(const std::uint8_t* block, const std::uint8_t* query, boo
   return count;
 }
 
+std::size_t find_word(const CodeSpan& text, const CodeSpan& word, std::size_t rare, std::size_t rarer,
+                      std::size_t from) {
+  constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+  if (text.length < word.length) return kNowhere;
+  const Bytes first = Bytes{} + word.codes[rare];
+  const Bytes second = Bytes{} + word.codes[rarer];
+  const std::size_t places = text.length - word.length + 1;
+  for (std::size_t i = from; i < places; i += sizeof(Bytes)) {
+    const Bytes differs = (load<Bytes>(text.codes + i + rare) ^ first) | (load<Bytes>(text.codes + i + rarer) ^ second);
+    std::uint64_t found = at_most(differs, 0);
+    for (; found != 0; found &= found - 1) {
+      const std::size_t place = i + static_cast<std::size_t>(__builtin_ctzll(found));
+      if (place >= places) break;
+      if (__builtin_memcmp(text.codes + place, word.codes, word.length) == 0) return place;
+    }
+  }
+  return kNowhere;
+}
+
 // lane i is read from base + offsets[i].
 Words gather(const std::uint8_t* base, Words offsets) {
 #if defined(__AVX512F__)
@@ -118,30 +139,28 @@ Words gather(const std::uint8_t* base, Words offsets) {
       _mm256_i32gather_epi32(reinterpret_cast<const int*>(base), reinterpret_cast<__m256i>(offsets), 1));
 #else
   Words result;
-  for (std::size_t i = 0; i < sizeof(Words) / sizeof(std::uint32_t); ++i) result[i] = load<std::uint32_t>(base + offsets[i]);
+  for (std::size_t i = 0; i < kLanes; ++i) result[i] = load<std::uint32_t>(base + offsets[i]);
   return result;
 #endif
 }
 
-LongWords gather(const std::uint8_t* base, LongWords offsets) {
+// lane i is word slots[i] of a row.
+template <std::size_t kSlots>
+Words look_up(const std::uint32_t* row, Words slots) {
 #if defined(__AVX512F__)
-  return reinterpret_cast<LongWords>(_mm512_mask_i64gather_epi64(_mm512_setzero_si512(), static_cast<__mmask8>(0xff),
-                                                                 reinterpret_cast<__m512i>(offsets), base, 1));
-#elif defined(__AVX2__)
-  return reinterpret_cast<LongWords>(
-      _mm256_i64gather_epi64(reinterpret_cast<const long long*>(base), reinterpret_cast<__m256i>(offsets), 1));
-#else
-  LongWords result;
-  for (std::size_t i = 0; i < sizeof(LongWords) / sizeof(std::uint64_t); ++i) {
-    result[i] = load<std::uint64_t>(base + offsets[i]);
+  if constexpr (kSlots == kFewSlots) {
+    const auto index = reinterpret_cast<__m512i>(slots);
+    const __m512i low = _mm512_permutex2var_epi32(load<__m512i>(row), index, load<__m512i>(row + 16));
+    const __m512i high = _mm512_permutex2var_epi32(load<__m512i>(row + 32), index, load<__m512i>(row + 48));
+    const __mmask16 is_high = _mm512_test_epi32_mask(index, _mm512_set1_epi32(32));
+    return reinterpret_cast<Words>(_mm512_mask_blend_epi32(is_high, low, high));
   }
-  return result;
 #endif
+  return gather(reinterpret_cast<const std::uint8_t*>(row), slots << 2);
 }
 
 // True when a bit of value is set.
-template <class Vector>
-bool is_any(Vector value) {
+bool is_any(Words value) {
 #if defined(__AVX512F__)
   return _mm512_test_epi64_mask(reinterpret_cast<__m512i>(value), reinterpret_cast<__m512i>(value)) != 0;
 #elif defined(__AVX2__)
@@ -155,71 +174,112 @@ bool is_any(Vector value) {
 }
 
 constexpr std::size_t kColumnsPerRead = 4;  // codes are fetched in words of four
+constexpr std::size_t kColumnsPerLook = 4;  // so often it is asked whether any lane can still reach the limit
 
-// One vector of units against the query: Hyyro's bit-parallel distance in a band that moves down one row with each
-// column (Hyyro 2003).  Lane is the word of one unit; bit b of column j stands for row j + first_diagonal + b.
+// A band of diagonals, a vector of units at a time: what moves down one row of the matrix with each column.  Word k
+// is below word k - 1.
+template <std::size_t kWords, std::size_t kSlots>
+struct Band {
+  Words plus[kWords] = {};   // bit set: the value grows by one from the row above
+  Words minus[kWords] = {};  // it shrinks
+
+  // Rows from 1 on grow by one in column 0; bit rows_above is row 1.
+  explicit Band(std::size_t rows_above) {
+    for (std::size_t k = 0; k < kWords; ++k) {
+      if (rows_above < 32 * k + 32) plus[k] += ~std::uint32_t{0} << (rows_above < 32 * k ? 0 : rows_above - 32 * k);
+    }
+  }
+
+  // Moves on by a column; returns bit score_bit of the steps along diagonals that cost nothing.
+  Words advance(const std::uint32_t* row, Words slots, std::size_t score_bit) {
+    Words zero[kWords];
+    Words carry{};
+    for (std::size_t k = 0; k < kWords; ++k) {
+      const Words matches = look_up<kSlots>(row + k * kSlots, slots);
+      const Words part = (matches & plus[k]) + plus[k];
+      const Words sum = part + carry;
+      if (k + 1 < kWords) {  // a comparison gives all bits or none
+        carry = (reinterpret_cast<Words>(part < plus[k]) | reinterpret_cast<Words>(sum < part)) & 1;
+      }
+      zero[k] = (sum ^ plus[k]) | matches | minus[k];
+    }
+    for (std::size_t k = 0; k < kWords; ++k) {
+      const Words right_plus = minus[k] | ~(zero[k] | plus[k]);
+      const Words right_minus = zero[k] & plus[k];
+      Words down = zero[k] >> 1;
+      if (k + 1 < kWords) down |= zero[k + 1] << 31;
+      plus[k] = right_minus | ~(down | right_plus);
+      minus[k] = down & right_plus;
+    }
+    return (zero[kWords == 1 ? 0 : score_bit / 32] >> static_cast<std::uint32_t>(score_bit % 32)) & 1;
+  }
+};
+
+// The units of one vector against the query: Hyyro's bit-parallel distance in a band that moves down one row with each
+// column (Hyyro 2003).  Bit b of column j stands for row j + first_diagonal + b of the matrix.
 //
 // A path of cost limit that ends on the diagonal `last` leaves it by at most (limit - |last|) / 2 and must come back,
 // so limit + 1 diagonals hold every such path.  Cells outside the band are taken for worse than they are, never
 // for better.  Rows above the matrix have no letter that matches and a difference of 0; the algorithm then counts
 // them right by itself.  The value on one diagonal never falls, so a lane is lost as soon as it passes limit there.
-template <class Vector, class Lane>
-void distances_of_vector(const PatternBits& query, const LengthBatch& batch, std::size_t limit, std::uint32_t* out) {
-  constexpr std::size_t kLanes = sizeof(Vector) / sizeof(Lane);
+template <std::size_t kWords, std::size_t kSlots>
+void distances_of_vector(const PatternWindows& query, const LengthBatch& batch, std::size_t limit, std::uint32_t* out) {
   const auto last = static_cast<std::ptrdiff_t>(query.length) - static_cast<std::ptrdiff_t>(batch.length);
   const auto slack = (static_cast<std::ptrdiff_t>(limit) - (last < 0 ? -last : last)) / 2;
   const std::ptrdiff_t first_diagonal = (last < 0 ? last : 0) - slack;
-  const auto score_bit = static_cast<unsigned>(last - first_diagonal);
+  const auto score_bit = static_cast<std::size_t>(last - first_diagonal);
+  const auto row_words = static_cast<std::ptrdiff_t>(kWords * kSlots);
+  const std::uint32_t* row = query.rows + (static_cast<std::ptrdiff_t>(query.head) + first_diagonal) * row_words;
 
-  Vector units;
+  Words units;
   for (std::size_t lane = 0; lane < kLanes; ++lane) {
     const std::size_t unit = batch.which[lane < batch.count ? lane : 0];
-    units[lane] = static_cast<Lane>(unit * batch.length);
+    units[lane] = static_cast<std::uint32_t>(unit * batch.length);
   }
-  // Rows from 1 on differ by 1 from the row above in column 0; bit b of the first column is row 1 + first_diagonal + b.
-  Vector plus = Vector{} + static_cast<Lane>(~Lane{0} << static_cast<unsigned>(-first_diagonal));
-  Vector minus{};
-  Vector zeros{};  // steps along the diagonal that cost nothing
-  // In column j a diagonal has grown by j less its zeros.
-  const std::size_t start = last > 0 ? static_cast<std::size_t>(last) : 0;
+  Band<kWords, kSlots> band(static_cast<std::size_t>(-first_diagonal));
+  Words zeros{};  // steps along the last diagonal that cost nothing
+  const std::size_t start = last > 0 ? static_cast<std::size_t>(last) : 0;  // its value in column 0
 
-  Vector codes{};
-  for (std::size_t column = 0; column < batch.length; ++column) {
-    if (column % kColumnsPerRead == 0) codes = gather(batch.codes + column, units);
-    const Vector code = codes & static_cast<Lane>(0xff);
+  Words codes{};
+  for (std::size_t column = 0; column < batch.length; ++column, row += row_words) {
+    if (column % kColumnsPerRead == 0) {
+      codes = gather(batch.codes + column, units);
+      if constexpr (kSlots == kFewSlots) {  // the lesser of a code and the last slot
+        const auto bytes = reinterpret_cast<Bytes>(codes);
+        codes = reinterpret_cast<Words>(bytes - subtract_saturated(bytes, Bytes{} + std::uint8_t{kFewSlots - 1}));
+      }
+    }
+    zeros += band.advance(row, codes & 0xff, score_bit);
     codes >>= 8;
-    const auto window = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(PatternBits::kHead + column) + first_diagonal);
-    const Vector matches = gather(query.rows + window / 8, code * static_cast<Lane>(query.stride)) >> (window % 8);
-    const Vector zero = (((matches & plus) + plus) ^ plus) | matches | minus;
-    const Vector right_plus = minus | ~(zero | plus);
-    const Vector right_minus = zero & plus;
-    plus = right_minus | ~((zero >> 1) | right_plus);
-    minus = (zero >> 1) & right_plus;
-    zeros += (zero >> score_bit) & static_cast<Lane>(1);
-    if (column % 8 == 7 && start + column + 1 > limit) {
-      const auto needed = static_cast<Lane>(start + column + 1 - limit);
-      if (!is_any(zeros >= needed)) {
+    const std::size_t most = start + column + 1;  // the value if no step was free
+    if (column % kColumnsPerLook == kColumnsPerLook - 1 && most > limit) {
+      const Words is_alive = reinterpret_cast<Words>(zeros >= static_cast<std::uint32_t>(most - limit));
+      if (!is_any(is_alive)) {
         for (std::size_t lane = 0; lane < batch.count; ++lane) out[lane] = static_cast<std::uint32_t>(limit + 1);
         return;
       }
     }
   }
   for (std::size_t lane = 0; lane < batch.count; ++lane) {
-    out[lane] = static_cast<std::uint32_t>(start + batch.length - static_cast<std::size_t>(zeros[lane]));
+    out[lane] = static_cast<std::uint32_t>(start + batch.length - zeros[lane]);
   }
 }
 
-template <class Vector, class Lane>
-void distances(const PatternBits& query, const LengthBatch& batch, std::size_t limit, std::uint32_t* out) {
-  constexpr std::size_t kLanes = sizeof(Vector) / sizeof(Lane);
+template <std::size_t kWords>
+void distances(const PatternWindows& query, const LengthBatch& batch, std::size_t limit, std::uint32_t* out) {
   for (std::size_t i = 0; i < batch.count; i += kLanes) {
     const std::size_t count = batch.count - i < kLanes ? batch.count - i : kLanes;
-    distances_of_vector<Vector, Lane>(query, {batch.codes, batch.length, batch.which + i, count}, limit, out + i);
+    const LengthBatch part{batch.codes, batch.length, batch.which + i, count};
+    if (query.slots == kFewSlots) {
+      distances_of_vector<kWords, kFewSlots>(query, part, limit, out + i);
+    } else {
+      distances_of_vector<kWords, kAllSlots>(query, part, limit, out + i);
+    }
   }
 }
 
 constexpr Kernels make_kernels(const char* name) {
-  return {name, scan_block, distances<Words, std::uint32_t>, distances<LongWords, std::uint64_t>};
+  return {name, scan_block, find_word, {distances<kBandWords[0]>, distances<kBandWords[1]>, distances<kBandWords[2]>}};
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "text/match_key.h"
 #include "tm/detail/embedded_sql.h"
+#include "tm/detail/unit_hash.h"
 
 namespace egiz::detail {
 namespace {
@@ -31,13 +32,19 @@ class Batch {
  public:
   Batch(UnitStore& store, LanguageSets& sets, const VisitKey& visit) : store_(store), sets_(sets), visit_(visit) {}
 
-  void add(std::int64_t unit, std::int64_t origin, std::int64_t language, std::string_view text) {
+  // row: units_between.sql
+  void add(const Statement& row) {
+    const std::int64_t unit = row.integer(0);
     if (items_.empty() || items_.back().unit.id != unit) {
       finish_unit();
       if (items_.size() >= kTextsPerBatch) flush();
+      has_codes_ = (row.integer(3) & kHasCodes) != 0;
+      identity_ = static_cast<std::uint64_t>(row.integer(2));
     }
-    IndexedUnit indexed{unit, 0, static_cast<Origin::Kind>(origin)};
-    items_.push_back({language, &store_.language(language), indexed, std::string(text)});
+    const Language& language = store_.language(row.integer(4));
+    identity_ -= variant_identity(language, row.text(5));
+    const IndexedUnit indexed{unit, 0, static_cast<Origin::Kind>(row.integer(1))};
+    items_.push_back({row.integer(4), &language, indexed, std::string(row.text(5))});
   }
 
   void flush() {
@@ -53,11 +60,16 @@ class Batch {
   }
 
  private:
-  // The set of languages of a unit is known when its last variant was read.
+  // When the last variant of a unit was read, its set of languages is known, and whether its text is what was stored.
   void finish_unit() {
     LanguageSets::Set set;
     for (std::size_t i = first_of_unit_; i < items_.size(); ++i) set.push_back(items_[i].language_id);
     if (set.empty()) return;
+    if (has_codes_) {
+      store_.get(items_.back().unit.id);  // checks all of it
+    } else if (identity_ != 0) {
+      store_.fail_damaged(items_.back().unit.id);
+    }
     std::ranges::sort(set);
     const std::uint16_t number = sets_.number(set);
     for (; first_of_unit_ < items_.size(); ++first_of_unit_) items_[first_of_unit_].unit.languages = number;
@@ -68,6 +80,8 @@ class Batch {
   const VisitKey& visit_;
   std::vector<Item> items_;
   std::size_t first_of_unit_ = 0;
+  std::uint64_t identity_ = 0;  // of the unit that is being read, less that of the variants that were
+  bool has_codes_ = false;
 };
 
 }  // namespace
@@ -82,7 +96,7 @@ void read_keys(Connection& connection, UnitStore& store, LanguageSets& sets, con
       throw Error(ErrorCode::unsupported, connection.file().string() + ": unit " + std::to_string(unit) +
                                               " has a number too large for look-up; export the memory and import it");
     }
-    batch.add(unit, rows->integer(1), rows->integer(2), rows->text(3));
+    batch.add(*rows.operator->());
   }
   batch.flush();
 }

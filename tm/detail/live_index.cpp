@@ -57,12 +57,8 @@ LiveIndex::LiveIndex(Connection& connection, UnitStore& store)
 
 LiveIndex::Change LiveIndex::last_change() {
   Change change;
-  {
-    Rows row(connection_.statement(sql::last_change_sql).with());
-    if (row.next()) change.number = row->integer(0);
-  }
-  Rows row(connection_.statement(sql::change_token_sql).with(change.number));
-  if (row.next()) change.token = row->integer(0);
+  Rows row(connection_.statement(sql::last_change_sql).with());
+  if (row.next()) change = {row->integer(0), row->integer(1)};
   return change;
 }
 
@@ -166,8 +162,8 @@ void LiveIndex::fold_fresh() {
   Spools spools;
   spool_layer(middle_, {}, spools);
   spool_fresh({}, spools);
-  const IndexState state{memory_, 0, 0, std::max(fresh_.rbegin()->first,
-                                                 middle_.images ? middle_.images->state().last_unit : 0)};
+  const IndexState state{memory_, 0, 0,
+                         std::max(fresh_.rbegin()->first, middle_.images ? middle_.images->state().last_unit : 0)};
   auto images = ImageSet::build(state, sets_, spools, {});
   middle_units_ += fresh_.size();
   fresh_.clear();
@@ -260,6 +256,30 @@ std::vector<Candidate> LiveIndex::search(const IndexQuery& query, std::span<cons
     }
   }
   return candidates.take();
+}
+
+std::vector<WordHit> LiveIndex::search_words(const ConcordanceQuery& query, std::span<const SectionRules> rules,
+                                             std::size_t max_hits) const {
+  std::vector<WordHit> hits;
+  for (const SectionRules& section : rules) {
+    for (const auto& [unit, entries] : fresh_) {
+      for (const Entry& entry : entries) {
+        const bool is_known = entry.unit.languages != LanguageSets::kUnknown;
+        if (entry.language != section.language || (is_known && !section.may_answer[entry.unit.languages])) continue;
+        if (query.matches(to_utf8(entry.key))) hits.push_back({entry.key.size(), unit, entry.language});
+      }
+    }
+    for (const Layer* layer : {&middle_, &base_}) {
+      if (!layer->images) continue;
+      const auto image = layer->images->images().find(section.language);
+      if (image == layer->images->images().end()) continue;
+      const auto found = detail::search_words(image->second, layer->dead, section, query, max_hits);
+      hits.insert(hits.end(), found.begin(), found.end());
+    }
+  }
+  std::ranges::sort(hits);
+  if (max_hits != 0 && hits.size() > max_hits) hits.resize(max_hits);
+  return hits;
 }
 
 }  // namespace egiz::detail

@@ -19,6 +19,7 @@
 #include "tm/detail/key_reader.h"
 #include "tm/detail/sqlite.h"
 #include "tm/detail/unit_store.h"
+#include "tm/detail/word_search.h"
 
 namespace egiz::detail {
 
@@ -30,8 +31,9 @@ struct IndexQuery {
   PenaltyBounds bounds;
 };
 
-// A big old layer, a small newer one, and the latest units one by one.  SQLite is the truth: sync() brings the layers to the
-// state that the present transaction sees, by the log of changes; what changed since a layer was made is dead in it.
+// A big old layer, a small newer one, and the latest units one by one.  SQLite is the truth: sync() brings the layers
+// to the state that the present transaction sees, by the log of changes; what changed since a layer was made is dead in
+// it.
 class LiveIndex {
  public:
   LiveIndex(Connection& connection, UnitStore& store);
@@ -52,6 +54,10 @@ class LiveIndex {
 
   // The candidates for a query.  Throws IndexDamaged.  Any number of threads, between two calls of sync().
   std::vector<Candidate> search(const IndexQuery& query, std::span<const SectionRules> rules) const;
+
+  // The first max_hits (0 is all) units that hold the words of query, in order.  As search().
+  std::vector<WordHit> search_words(const ConcordanceQuery& query, std::span<const SectionRules> rules,
+                                    std::size_t max_hits) const;
 
  private:
   struct Entry {

@@ -149,7 +149,8 @@ auto Memory::Impl::with_index(Look look) {
       index_.discard();
     }
   }
-  throw Error(ErrorCode::parse, path().string() + ": no index can be made; the memory is damaged, restore it from a backup");
+  throw Error(ErrorCode::parse,
+              path().string() + ": no index can be made; the memory is damaged, restore it from a backup");
 }
 
 // SQLite has the last word: what a candidate says is read, and its similarity counted again.
@@ -205,16 +206,19 @@ std::vector<ConcordanceHit> Memory::Impl::concordance(std::string_view text, con
                                                       const ConcordanceOptions& options) {
   if (!is_valid_utf8(text)) throw Error(ErrorCode::invalid_argument, "the text to find is not UTF-8; decode it first");
   const detail::ConcordanceQuery query(text, language);
-  std::vector<ConcordanceHit> hits;
-  if (query.is_empty()) return hits;
-  for_each([&](UnitId id, const TranslationUnit& unit) {
-    const Variant* variant = detail::answering_variant(unit, language);
-    if (variant != nullptr && query.matches(match_key(variant->text, variant->language))) {
-      hits.push_back({id, unit, query.highlights(variant->text, variant->language)});
+  if (query.is_empty()) return {};
+  return with_index([&] {
+    std::vector<ConcordanceHit> hits;
+    for (const detail::WordHit& found : index_.search_words(query, index_.rules(language), options.max_hits)) {
+      const auto unit = store_.get(found.id);
+      if (!unit) throw detail::IndexDamaged();
+      const Variant* variant = detail::answering_variant(*unit, language);
+      if (variant == nullptr || store_.language_id(variant->language) != found.language) continue;
+      if (!query.matches(match_key(variant->text, variant->language))) throw detail::IndexDamaged();
+      hits.push_back({UnitId{found.id}, *unit, query.highlights(variant->text, variant->language)});
     }
-    return options.max_hits == 0 || hits.size() < options.max_hits;
+    return hits;
   });
-  return hits;
 }
 
 void Memory::Impl::for_each(const std::function<bool(UnitId, const TranslationUnit&)>& visit) {

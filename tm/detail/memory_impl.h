@@ -29,8 +29,8 @@ class Memory::Impl {
   void back_up(const std::filesystem::path& file, const Progress& progress);
 
   std::vector<Match> find(std::string_view text, const Language& from, const Language& to, const FindOptions& options);
-  std::vector<std::vector<Match>> find_all(std::span<const std::string> texts, const Language& from,
-                                           const Language& to, const FindOptions& options, const Progress& progress);
+  std::vector<std::vector<Match>> find_all(std::span<const std::string> texts, const Language& from, const Language& to,
+                                           const FindOptions& options, const Progress& progress);
   std::vector<ConcordanceHit> concordance(std::string_view text, const Language& language,
                                           const ConcordanceOptions& options);
 

@@ -9,36 +9,48 @@ namespace {
 
 constexpr int kBusyTimeoutMs = 5000;
 
+constexpr std::string_view kBegin = "BEGIN";
+constexpr std::string_view kBeginWrite = "BEGIN IMMEDIATE";
+constexpr std::string_view kCommit = "COMMIT";
+constexpr std::string_view kRollback = "ROLLBACK";
+
 ErrorCode error_code(int code) {
   switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-    case SQLITE_PROTOCOL: return ErrorCode::busy;
+    case SQLITE_PROTOCOL:
+      return ErrorCode::busy;
     case SQLITE_TOOBIG:
     case SQLITE_MISUSE:
-    case SQLITE_RANGE: return ErrorCode::invalid_argument;
-    case SQLITE_INTERRUPT: return ErrorCode::cancelled;
+    case SQLITE_RANGE:
+      return ErrorCode::invalid_argument;
+    case SQLITE_INTERRUPT:
+      return ErrorCode::cancelled;
     case SQLITE_CANTOPEN:
     case SQLITE_FULL:
     case SQLITE_IOERR:
     case SQLITE_PERM:
     case SQLITE_AUTH:
     case SQLITE_NOLFS:
-    case SQLITE_READONLY: return ErrorCode::io;
-    default: return ErrorCode::parse;  // corrupt, not a database, a table missing, a constraint broken
+    case SQLITE_READONLY:
+      return ErrorCode::io;
+    default:
+      return ErrorCode::parse;  // corrupt, not a database, a table missing, a constraint broken
   }
 }
 
 std::string sentence(int code, const char* message) {
   switch (error_code(code)) {
-    case ErrorCode::busy: return "another program is writing to this memory; try again when it has finished";
+    case ErrorCode::busy:
+      return "another program is writing to this memory; try again when it has finished";
     case ErrorCode::parse:
       return std::string("the memory is damaged or no memory (") + message + "); restore it from a backup";
     case ErrorCode::io:
       if ((code & 0xff) == SQLITE_FULL) return "the disk is full; free some space and try again";
       if ((code & 0xff) == SQLITE_READONLY) return "the memory may not be written here; open it for reading only";
       return std::string("the operating system refused (") + message + "); check the folder and its permissions";
-    default: return message;
+    default:
+      return message;
   }
 }
 
@@ -102,8 +114,7 @@ void Statement::bind(int index, double value) {
 
 void Statement::bind(int index, std::string_view value) {
   const char* bytes = value.data() == nullptr ? "" : value.data();  // a null pointer would bind NULL
-  const int code =
-      sqlite3_bind_text64(statement_.get(), index, bytes, value.size(), SQLITE_STATIC, SQLITE_UTF8);
+  const int code = sqlite3_bind_text64(statement_.get(), index, bytes, value.size(), SQLITE_STATIC, SQLITE_UTF8);
   if (code != SQLITE_OK) connection_->fail(code);
 }
 
@@ -122,6 +133,8 @@ Connection::Connection(const std::filesystem::path& file, Mode mode) : file_(fil
   sqlite3_busy_timeout(handle, kBusyTimeoutMs);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  const char* cache = mode == Mode::read_write ? "PRAGMA cache_size = -65536" : "PRAGMA cache_size = -16384";  // KiB
+  execute(cache);
   execute("PRAGMA cell_size_check = ON; PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY");
 }
 
@@ -155,18 +168,22 @@ Transaction::Transaction(Connection& connection, Kind kind) : connection_(connec
     if (kind == Kind::read) return;
     throw Error(ErrorCode::invalid_argument, "a memory cannot be changed while its units are being visited");
   }
-  connection.execute(kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
+  connection.statement(kind == Kind::write ? kBeginWrite : kBegin).run();
   is_open_ = true;
 }
 
 Transaction::~Transaction() {
-  // A failed rollback leaves nothing to do: the connection rolls back when it closes.
-  if (is_open_) sqlite3_exec(connection_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+  if (!is_open_) return;
+  try {
+    connection_.statement(kRollback).run();
+  } catch (const std::exception&) {
+    // Nothing is left to do: the connection rolls back when it closes.
+  }
 }
 
 void Transaction::commit() {
   if (!is_open_) return;
-  connection_.execute("COMMIT");
+  connection_.statement(kCommit).run();
   is_open_ = false;
 }
 

@@ -34,9 +34,13 @@ class Hasher {
     }
   }
 
+  void add_said(const Language& language, std::string_view text) {
+    add(language.tag());
+    add(text);
+  }
+
   void add_said(const Variant& variant) {
-    add(variant.language.tag());
-    add(variant.text);
+    add_said(variant.language, variant.text);
     for (const InlineCode& code : variant.codes) {
       add(static_cast<std::int64_t>(code.kind));
       add(static_cast<std::int64_t>(code.offset));
@@ -61,6 +65,12 @@ std::uint64_t unit_identity(const TranslationUnit& unit) {
     sum += hasher.value();
   }
   return sum;
+}
+
+std::uint64_t variant_identity(const Language& language, std::string_view text) {
+  Hasher hasher;
+  hasher.add_said(language, text);
+  return hasher.value();
 }
 
 std::uint64_t unit_checksum(const TranslationUnit& unit) {

@@ -4,6 +4,7 @@
 // What makes two units the same, and what tells that a stored one is whole.
 
 #include <cstdint>
+#include <string_view>
 
 #include "text/unit.h"
 
@@ -11,6 +12,9 @@ namespace egiz::detail {
 
 // The hash of what is said: language, text and codes of every variant, in any order.
 std::uint64_t unit_identity(const TranslationUnit& unit);
+
+// What a variant without codes adds to the identity of its unit, which is the sum of its variants.
+std::uint64_t variant_identity(const Language& language, std::string_view text);
 
 // The hash of everything a unit holds, in order.
 std::uint64_t unit_checksum(const TranslationUnit& unit);

@@ -13,22 +13,16 @@ namespace {
 
 namespace sql = embedded::sql;
 
-// unit.details: which other tables have rows of a unit, so that a plain unit costs two statements.
-constexpr std::int64_t kProperties = 1;
-constexpr std::int64_t kNotes = 2;
-constexpr std::int64_t kCodes = 4;
-constexpr std::int64_t kNeighbours = 8;
-
-constexpr std::int64_t kUnitItself = -1;  // property.variant
+constexpr std::int64_t kUnitItself = -1;   // property.variant
 constexpr std::size_t kMaxNames = 10'000;  // kept in memory; more are looked up again
 
 std::int64_t details_of(const TranslationUnit& unit) {
-  std::int64_t details = unit.properties.empty() ? 0 : kProperties;
-  if (!unit.notes.empty()) details |= kNotes;
+  std::int64_t details = unit.properties.empty() ? 0 : kHasProperties;
+  if (!unit.notes.empty()) details |= kHasNotes;
   for (const Variant& variant : unit.variants) {
-    if (!variant.properties.empty()) details |= kProperties;
-    if (!variant.codes.empty()) details |= kCodes;
-    if (!variant.previous.empty() || !variant.next.empty()) details |= kNeighbours;
+    if (!variant.properties.empty()) details |= kHasProperties;
+    if (!variant.codes.empty()) details |= kHasCodes;
+    if (!variant.previous.empty() || !variant.next.empty()) details |= kHasNeighbours;
   }
   return details;
 }
@@ -80,7 +74,7 @@ void UnitStore::read_details(std::int64_t id, std::int64_t details, TranslationU
     if (position < 0 || static_cast<std::size_t>(position) >= unit.variants.size()) fail_damaged(id);
     return unit.variants[static_cast<std::size_t>(position)];
   };
-  if ((details & kProperties) != 0) {
+  if ((details & kHasProperties) != 0) {
     Rows rows(connection_.statement(sql::get_properties_sql).with(id));
     while (rows.next()) {
       const std::int64_t variant = rows->integer(0);
@@ -88,11 +82,11 @@ void UnitStore::read_details(std::int64_t id, std::int64_t details, TranslationU
       properties.emplace(name(rows->integer(1)), rows->text(2));
     }
   }
-  if ((details & kNotes) != 0) {
+  if ((details & kHasNotes) != 0) {
     Rows rows(connection_.statement(sql::get_notes_sql).with(id));
     while (rows.next()) unit.notes.emplace_back(rows->text(0));
   }
-  if ((details & kCodes) != 0) {
+  if ((details & kHasCodes) != 0) {
     Rows rows(connection_.statement(sql::get_codes_sql).with(id));
     while (rows.next()) {
       InlineCode& code = variant_at(rows->integer(0)).codes.emplace_back();
@@ -102,7 +96,7 @@ void UnitStore::read_details(std::int64_t id, std::int64_t details, TranslationU
       code.original = rows->text(4);
     }
   }
-  if ((details & kNeighbours) != 0) {
+  if ((details & kHasNeighbours) != 0) {
     Rows rows(connection_.statement(sql::get_neighbours_sql).with(id));
     while (rows.next()) {
       Variant& variant = variant_at(rows->integer(0));
@@ -140,7 +134,7 @@ void UnitStore::insert(std::int64_t id, const TranslationUnit& unit, std::uint64
 }
 
 void UnitStore::insert_details(std::int64_t id, std::int64_t details, const TranslationUnit& unit) {
-  if ((details & kProperties) != 0) insert_properties(id, kUnitItself, unit.properties);
+  if ((details & kHasProperties) != 0) insert_properties(id, kUnitItself, unit.properties);
   for (std::size_t i = 0; i < unit.notes.size(); ++i) {
     connection_.statement(sql::insert_note_sql).with(id, static_cast<std::int64_t>(i), unit.notes[i]).run();
   }
@@ -169,9 +163,8 @@ void UnitStore::insert_properties(std::int64_t id, std::int64_t variant, const P
 }
 
 void UnitStore::erase(std::int64_t id) {
-  for (const std::string_view statement :
-       {sql::delete_unit_sql, sql::delete_variant_sql, sql::delete_property_sql, sql::delete_note_sql,
-        sql::delete_code_sql, sql::delete_neighbour_sql}) {
+  for (const std::string_view statement : {sql::delete_unit_sql, sql::delete_variant_sql, sql::delete_property_sql,
+                                           sql::delete_note_sql, sql::delete_code_sql, sql::delete_neighbour_sql}) {
     connection_.statement(statement).with(id).run();
   }
 }

@@ -14,6 +14,12 @@
 
 namespace egiz::detail {
 
+// unit.details: which other tables have rows of a unit, so that a plain unit costs two statements.
+inline constexpr std::int64_t kHasProperties = 1;
+inline constexpr std::int64_t kHasNotes = 2;
+inline constexpr std::int64_t kHasCodes = 4;
+inline constexpr std::int64_t kHasNeighbours = 8;
+
 // Reads and writes units in an open memory.  Keeps no transaction: the caller does.
 class UnitStore {
  public:
@@ -30,6 +36,9 @@ class UnitStore {
 
   // Removes the rows of unit id, if there are any.
   void erase(std::int64_t id);
+
+  // Throws the Error{parse} of a unit that is not what was stored.
+  [[noreturn]] void fail_damaged(std::int64_t id) const;
 
   std::int64_t counter(std::string_view name);
   void set_counter(std::string_view name, std::int64_t value);
@@ -54,7 +63,6 @@ class UnitStore {
   void read_details(std::int64_t id, std::int64_t details, TranslationUnit& unit);
   void insert_details(std::int64_t id, std::int64_t details, const TranslationUnit& unit);
   void insert_properties(std::int64_t id, std::int64_t variant, const Properties& properties);
-  [[noreturn]] void fail_damaged(std::int64_t id) const;
 
   Connection& connection_;
   std::unordered_map<std::string, std::int64_t> language_ids_;

@@ -1,1 +1,1 @@
-SELECT coalesce(max(number), 0) FROM change
+SELECT number, token FROM change ORDER BY number DESC LIMIT 1

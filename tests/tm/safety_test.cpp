@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <fstream>
+#include <map>
+#include <random>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "base/error.h"
+#include "tests/support/catch.h"
+#include "tests/tm/support.h"
+#include "tm/memory.h"
+
+namespace egiz {
+namespace {
+
+using test::TemporaryFolder;
+using test::unit_of;
+
+std::string safety_source(int number) { return "Приказ номер " + std::to_string(number) + " о бюджете города"; }
+
+TranslationUnit safety_unit(int number) {
+  TranslationUnit unit = unit_of(safety_source(number), "Қала бюджеті туралы " + std::to_string(number) + "-бұйрық");
+  unit.properties = {{"number", std::to_string(number)}};
+  unit.created = std::chrono::sys_seconds(std::chrono::seconds(1'700'000'000 + number));
+  return unit;
+}
+
+std::vector<TranslationUnit> safety_units(int count) {
+  std::vector<TranslationUnit> units;
+  for (int i = 0; i < count; ++i) units.push_back(safety_unit(i));
+  return units;
+}
+
+bool answers_exactly(const Memory& memory, int number) {
+  const auto matches = memory.find(safety_source(number), Language("ru"), Language("kk"), {.max_matches = 1});
+  return matches.size() == 1 && matches[0].kind == MatchKind::exact && matches[0].unit == safety_unit(number);
+}
+
+// Adds units from first on and writes the number of each to a pipe when it is saved; never returns.
+[[noreturn]] void add_until_killed(const std::filesystem::path& file, int first, int pipe_end) {
+  try {
+    Memory memory = Memory::open(file);
+    for (int number = first;; ++number) {
+      memory.add(safety_unit(number));
+      if (::write(pipe_end, &number, sizeof number) != sizeof number) break;
+    }
+  } catch (...) {
+  }
+  ::_exit(1);
+}
+
+void flip_bytes(const std::filesystem::path& file, std::mt19937& random, int count) {
+  const auto size = std::filesystem::file_size(file);
+  std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
+  for (int i = 0; i < count; ++i) {
+    const auto place = static_cast<std::streamoff>(random() % size);
+    stream.seekg(place);
+    const auto byte = static_cast<char>(stream.get() ^ static_cast<int>(1U << random() % 8));
+    stream.seekp(place);
+    stream.put(byte);
+  }
+}
+
+// Runs call; an Error is an answer, too.
+template <class Call>
+void expect_answer_or_error(Call call) {
+  try {
+    call();
+  } catch (const Error&) {
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a writer that is killed loses nothing that it reported as saved", "[property]") {
+  const TemporaryFolder folder;
+  { Memory::create(folder.file()).add(safety_unit(0)); }
+  std::mt19937 random(21);
+  int next = 1;
+  for (int round = 0; round < 40; ++round) {
+    int ends[2];
+    REQUIRE(::pipe(ends) == 0);
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) add_until_killed(folder.file(), next, ends[1]);
+    ::close(ends[1]);
+    std::this_thread::sleep_for(std::chrono::microseconds(random() % 40'000));
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    for (int number = 0; ::read(ends[0], &number, sizeof number) == sizeof number;) next = number + 1;
+    ::close(ends[0]);
+
+    const Memory memory = Memory::open(folder.file());
+    std::size_t whole = 0;
+    memory.for_each([&](UnitId, const TranslationUnit& unit) {
+      REQUIRE(unit == safety_unit(static_cast<int>(whole++)));
+      return true;
+    });
+    REQUIRE(whole == memory.size());
+    REQUIRE(whole >= static_cast<std::size_t>(next));  // one more may be saved and not yet reported
+    next = static_cast<int>(whole);
+    REQUIRE(answers_exactly(memory, next - 1));
+  }
+}
+
+TEST_CASE("a second writer is told that the memory is busy", "[property]") {
+  const TemporaryFolder folder;
+  Memory first = Memory::create(folder.file());
+  Memory second = Memory::open(folder.file());
+  int given = 0;
+  ErrorCode code = ErrorCode::io;
+
+  first.add_all([&](TranslationUnit& unit) {
+    unit = safety_unit(given);
+    if (given++ == 1) {
+      try {
+        second.add(safety_unit(99));
+      } catch (const Error& error) {
+        code = error.code();
+      }
+    }
+    return given <= 3;
+  });
+
+  CHECK(code == ErrorCode::busy);
+  second.add(safety_unit(99));
+  CHECK(first.size() == 4);
+  CHECK(answers_exactly(first, 99));
+}
+
+TEST_CASE("a reader sees the memory as it was until a bulk is saved") {
+  const TemporaryFolder folder;
+  Memory writer = Memory::create(folder.file());
+  writer.add(safety_unit(0));
+  const Memory reader = Memory::open(folder.file(), OpenMode::read_only);
+  int given = 1;
+
+  writer.add_all([&](TranslationUnit& unit) {
+    unit = safety_unit(given);
+    if (given == 400) {
+      CHECK(reader.size() == 1);
+      CHECK(answers_exactly(reader, 0));
+      CHECK_FALSE(answers_exactly(reader, 5));
+    }
+    return ++given <= 500;
+  });
+
+  CHECK(reader.size() == 500);
+  CHECK(answers_exactly(reader, 5));
+}
+
+TEST_CASE("a memory with flipped bits answers right or says that it is damaged", "[property]") {
+  const TemporaryFolder folder;
+  const std::vector<TranslationUnit> units = safety_units(300);
+  const auto original = folder.file("original.egiz");
+  {
+    Memory memory = Memory::create(original);
+    memory.add_all(units);
+    memory.add(test::rich_unit());
+  }
+  std::mt19937 random(22);
+  for (int round = 0; round < 150; ++round) {
+    const auto file = folder.file("damaged.egiz");
+    std::filesystem::copy_file(original, file);
+    flip_bytes(file, random, 1 + round % 40);
+    const auto is_original = [&](const TranslationUnit& unit) {
+      return unit == test::rich_unit() || std::ranges::find(units, unit) != units.end();
+    };
+    expect_answer_or_error([&] {
+      Memory memory = Memory::open(file);
+      expect_answer_or_error([&] {
+        memory.for_each([&](UnitId, const TranslationUnit& unit) {
+          REQUIRE(is_original(unit));
+          return true;
+        });
+      });
+      expect_answer_or_error([&] {
+        for (const Match& match : memory.find(safety_source(7), Language("ru"), Language("kk"))) {
+          REQUIRE(is_original(match.unit));
+        }
+      });
+      expect_answer_or_error([&] {
+        for (const ConcordanceHit& hit : memory.concordance("бюдж*", Language("kk"))) REQUIRE(is_original(hit.unit));
+      });
+      expect_answer_or_error([&] { memory.add(safety_unit(1000 + round)); });
+      expect_answer_or_error([&] { memory.remove(UnitId{5}); });
+      expect_answer_or_error([&] { memory.languages(); });
+    });
+    for (const char* suffix : {"", "-wal", "-shm", ".index"}) {
+      std::filesystem::remove(std::filesystem::path(file) += suffix);
+    }
+  }
+}
+
+TEST_CASE("a damaged, foreign or missing index changes no answer", "[property]") {
+  const TemporaryFolder folder;
+  const auto index = folder.file("memory.egiz.index");
+  constexpr int kUnits = 1500;
+  { Memory::create(folder.file()).add_all(safety_units(kUnits)); }
+  REQUIRE(std::filesystem::exists(index));
+  const auto whole = folder.file("whole.index");
+  std::filesystem::copy_file(index, whole);
+  std::mt19937 random(23);
+  const std::vector<std::string> texts{safety_source(3), "приказ номер 7 о бюджете", "о бюджете города"};
+  const auto answers = [&] {
+    const Memory memory = Memory::open(folder.file(), OpenMode::read_only);
+    std::vector<std::pair<UnitId, double>> result;
+    for (const std::string& text : texts) {
+      for (const Match& match : memory.find(text, Language("ru"), Language("kk"), {.min_similarity = 50})) {
+        result.emplace_back(match.id, match.score);
+      }
+    }
+    for (const ConcordanceHit& hit : memory.concordance("номер 1*", Language("ru"))) result.emplace_back(hit.id, 0);
+    return result;
+  };
+  const auto expected = answers();
+  REQUIRE(expected.size() > 10);
+
+  for (int round = 0; round < 40; ++round) {
+    std::filesystem::copy_file(whole, index, std::filesystem::copy_options::overwrite_existing);
+    flip_bytes(index, random, 1 + round * 5);
+    if (round % 10 == 9) std::filesystem::resize_file(index, random() % std::filesystem::file_size(whole));
+    REQUIRE(answers() == expected);
+  }
+  std::filesystem::remove(index);
+  CHECK(answers() == expected);
+
+  {
+    Memory other = Memory::create(folder.file("other.egiz"));
+    other.add_all(safety_units(kUnits - 5));
+  }
+  std::filesystem::copy_file(folder.file("other.egiz.index"), index, std::filesystem::copy_options::overwrite_existing);
+  CHECK(answers() == expected);
+}
+
+TEST_CASE("an index of another history of the memory is not believed") {
+  const TemporaryFolder folder;
+  { Memory::create(folder.file()).add_all(safety_units(1200)); }
+  std::filesystem::copy_file(folder.file(), folder.file("backup.egiz"));
+  {
+    Memory memory = Memory::open(folder.file());
+    for (int i = 0; i < 1200; ++i) memory.remove(UnitId{i + 1});
+    memory.add(safety_unit(5000));
+  }
+  std::filesystem::copy_file(folder.file("backup.egiz"), folder.file(),
+                             std::filesystem::copy_options::overwrite_existing);
+  {
+    Memory memory = Memory::open(folder.file());
+    for (int i = 0; i < 1201; ++i) memory.add(safety_unit(6000 + i));
+  }
+
+  const Memory memory = Memory::open(folder.file(), OpenMode::read_only);
+
+  CHECK(answers_exactly(memory, 7));
+  CHECK(answers_exactly(memory, 6500));
+  CHECK_FALSE(answers_exactly(memory, 5000));
+}
+
+TEST_CASE("eight threads find what is there while one writes", "[property]") {
+  const TemporaryFolder folder;
+  constexpr int kUnits = 1200;
+  { Memory::create(folder.file()).add_all(safety_units(kUnits)); }
+  std::atomic<bool> is_done = false;
+  std::atomic<int> wrong = 0;
+  std::vector<std::thread> readers;
+  for (int reader = 0; reader < 8; ++reader) {
+    readers.emplace_back([&, reader] {
+      const Memory memory = Memory::open(folder.file(), OpenMode::read_only);
+      for (int number = reader; !is_done; number = (number + 37) % kUnits) {
+        if (!answers_exactly(memory, number)) ++wrong;
+      }
+    });
+  }
+  {
+    Memory writer = Memory::open(folder.file());
+    for (int i = 0; i < 300; ++i) writer.add(safety_unit(kUnits + i));
+  }
+  is_done = true;
+  for (std::thread& reader : readers) reader.join();
+
+  CHECK(wrong == 0);
+  CHECK(answers_exactly(Memory::open(folder.file(), OpenMode::read_only), kUnits + 299));
+}
+
+TEST_CASE("a memory in a folder that may not be written to can be read") {
+  if (::geteuid() == 0) return;  // root may write everywhere
+  const TemporaryFolder folder;
+  { Memory::create(folder.file()).add(safety_unit(1)); }
+  std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_write,
+                               std::filesystem::perm_options::remove);
+
+  CHECK(answers_exactly(Memory::open(folder.file(), OpenMode::read_only), 1));
+
+  std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_all);
+}
+
+}  // namespace egiz

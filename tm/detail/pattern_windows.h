@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The tables of a query that the kernels read.
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "tm/detail/kernels.h"
+
+namespace egiz::detail {
+
+// Owns the windows of a query for bands of one size.
+class PatternTable {
+ public:
+  // words: one of kBandWords
+  PatternTable(std::span<const std::uint8_t> query, std::size_t words);
+
+  PatternWindows windows() const { return {rows_.data(), head_, slots_, length_}; }
+
+ private:
+  std::size_t head_;
+  std::size_t slots_;
+  std::size_t length_;
+  std::vector<std::uint32_t> rows_;
+};
+
+}  // namespace egiz::detail

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tm/detail/word_search.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.h"
+#include "tm/detail/indexed_unit.h"
+#include "tm/detail/key_words.h"
+
+namespace egiz::detail {
+namespace {
+
+using Codes = std::vector<std::uint8_t>;
+
+// A term in the codes of an image.
+struct CodedTerm {
+  std::vector<Codes> words;
+  bool last_is_prefix = false;
+  std::size_t longest = 0;  // the word that is looked for; its neighbours are checked where it stands
+  std::size_t rare = 0;     // places of its two least frequent letters
+  std::size_t rarer = 0;
+};
+
+// Codes are sorted by frequency, so the highest are the rarest; kRareLetter is the rarest of all.
+bool is_rarer(std::uint8_t a, std::uint8_t b) {
+  return static_cast<std::uint8_t>(a - 1) > static_cast<std::uint8_t>(b - 1);
+}
+
+void choose_letters(CodedTerm& term) {
+  const Codes& word = term.words[term.longest];
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (is_rarer(word[i], word[term.rarer])) term.rarer = i;
+  }
+  term.rare = term.rarer == 0 && word.size() > 1 ? 1 : 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (i != term.rarer && is_rarer(word[i], word[term.rare])) term.rare = i;
+  }
+}
+
+class WordSearch {
+ public:
+  WordSearch(const Image& image, const UnitIds& dead, const SectionRules& rules, const ConcordanceQuery& query)
+      : image_(image), dead_(dead), rules_(rules), query_(query) {
+    const auto& letters = image.alphabet().letters();
+    for (std::size_t code = 0; code < letters.size(); ++code) is_word_code_[code] = is_word_character(letters[code]);
+    for (const ConcordanceTerm& term : query.terms()) add_term(term);
+  }
+
+  // Short keys first, whole lengths at a time, until there are enough.
+  std::vector<WordHit> run(std::size_t max_hits) {
+    const auto groups = image_.groups();
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      if (groups[i].length < least_length_) continue;
+      const bool is_new_length = i == 0 || groups[i].length != groups[i - 1].length;
+      if (is_new_length && max_hits != 0 && hits_.size() >= max_hits) break;
+      search_group(image_.group(i));
+    }
+    std::ranges::sort(hits_);
+    if (max_hits != 0 && hits_.size() > max_hits) hits_.resize(max_hits);
+    return std::move(hits_);
+  }
+
+ private:
+  // A key must have the letters of each term; one place may serve several terms, so their bags do not add up.
+  void add_term(const ConcordanceTerm& term) {
+    CodedTerm coded;
+    Codes all;
+    coded.last_is_prefix = term.last_is_prefix;
+    for (const std::string& word : term.words) {
+      coded.words.push_back(image_.alphabet().encode(to_utf32(word)));
+      const Codes& codes = coded.words.back();
+      if (codes.size() > coded.words[coded.longest].size()) coded.longest = coded.words.size() - 1;
+      all.insert(all.end(), codes.begin(), codes.end());
+    }
+    choose_letters(coded);
+    least_length_ = std::max(least_length_, all.size() + coded.words.size() - 1);
+    terms_.push_back(std::move(coded));
+    const LetterBag bag = letter_bag(all, image_.alphabet().buckets());
+    for (std::size_t i = 0; i < kBuckets; ++i) bag_[i] = std::max(bag_[i], bag[i]);
+  }
+
+  void search_group(const GroupView& group) {
+    std::array<std::uint32_t, kBlockUnits> survivors;
+    for (std::size_t first = 0; first < group.count; first += kBlockUnits) {
+      const std::size_t count =
+          kernels_.scan_block(group.bags + first * kBuckets, bag_.data(), true, 0, survivors.data());
+      for (std::size_t i = 0; i < count; ++i) __builtin_prefetch(group.codes + (first + survivors[i]) * group.length);
+      for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t number = first + survivors[i];
+        if (number < group.count && holds_terms(group.codes_of(number))) offer(group, number);
+      }
+    }
+  }
+
+  bool holds_terms(std::span<const std::uint8_t> text) const {
+    return std::ranges::all_of(terms_, [&](const CodedTerm& term) { return holds_term(text, term); });
+  }
+
+  bool holds_term(std::span<const std::uint8_t> text, const CodedTerm& term) const {
+    const Codes& word = term.words[term.longest];
+    for (std::size_t place = 0;; ++place) {
+      place = kernels_.find_word({text.data(), text.size()}, {word.data(), word.size()}, term.rare, term.rarer, place);
+      if (place == static_cast<std::size_t>(-1)) return false;
+      if (goes_on_before(text, place, term) && goes_on_behind(text, place + word.size(), term)) return true;
+    }
+  }
+
+  // A letter without a code may be of a word or between words: it is taken for both, and the whole key decides.
+  bool may_be_between(std::uint8_t code) const { return !is_word_code_[code] || code == Alphabet::kRareLetter; }
+
+  bool goes_on_before(std::span<const std::uint8_t> text, std::size_t place, const CodedTerm& term) const {
+    if (place > 0 && !may_be_between(text[place - 1])) return false;
+    for (std::size_t i = term.longest; i-- > 0;) {
+      const Codes& word = term.words[i];
+      while (place > 0 && may_be_between(text[place - 1])) {
+        if (text[--place] == Alphabet::kRareLetter) return true;
+      }
+      if (place < word.size() || !std::ranges::equal(text.subspan(place - word.size(), word.size()), word))
+        return false;
+      place -= word.size();
+      if (place > 0 && !may_be_between(text[place - 1])) return false;
+    }
+    return true;
+  }
+
+  bool goes_on_behind(std::span<const std::uint8_t> text, std::size_t place, const CodedTerm& term) const {
+    for (std::size_t i = term.longest;; ++i) {
+      const bool may_be_longer = term.last_is_prefix && i + 1 == term.words.size();
+      if (!may_be_longer && place < text.size() && !may_be_between(text[place])) return false;
+      if (i + 1 == term.words.size()) return true;
+      while (place < text.size() && may_be_between(text[place])) {
+        if (text[place++] == Alphabet::kRareLetter) return true;
+      }
+      const Codes& word = term.words[i + 1];
+      if (text.size() - place < word.size() || !std::ranges::equal(text.subspan(place, word.size()), word))
+        return false;
+      place += word.size();
+    }
+  }
+
+  void offer(const GroupView& group, std::size_t number) {
+    const IndexedUnit unit = IndexedUnit::unpacked(group.units[number]);
+    const bool is_known = unit.languages != LanguageSets::kUnknown;
+    if (is_known && (unit.languages >= rules_.may_answer.size() || !rules_.may_answer[unit.languages])) return;
+    if (dead_.contains(unit.id) || !query_.matches(to_utf8(image_.key(group, number)))) return;
+    hits_.push_back({group.length, unit.id, rules_.language});
+  }
+
+  const Image& image_;
+  const UnitIds& dead_;
+  const SectionRules& rules_;
+  const ConcordanceQuery& query_;
+  const Kernels& kernels_ = kernels();
+  std::array<bool, 256> is_word_code_{};
+  std::vector<CodedTerm> terms_;
+  LetterBag bag_{};
+  std::size_t least_length_ = 0;
+  std::vector<WordHit> hits_;
+};
+
+}  // namespace
+
+std::vector<WordHit> search_words(const Image& image, const UnitIds& dead, const SectionRules& rules,
+                                  const ConcordanceQuery& query, std::size_t max_hits) {
+  return WordSearch(image, dead, rules, query).run(max_hits);
+}
+
+}  // namespace egiz::detail
