@@ -34,7 +34,7 @@ auto use(SharedMemory& self, Work&& work) {
 template <typename Work>
 auto use(SharedMemory& self, const py::object& function, Work&& work) {
   return with_progress(function, [&](const Progress& progress) {
-    return self.use([&](Memory& memory) { return work(memory, progress); });
+    return self.use([&](Memory& memory) { return work(memory, self.in_turn(progress)); });
   });
 }
 

@@ -30,6 +30,17 @@ class SharedMemory {
     return work(*memory_);
   }
 
+  // A progress for work in a turn, whichever thread calls it: what it calls is refused the memory, for a wait would
+  // never end.
+  Progress in_turn(const Progress& progress) {
+    return [this, progress](std::uint64_t done, std::uint64_t total) {
+      const std::thread::id worker = worker_.exchange(std::this_thread::get_id());
+      const bool goes_on = progress(done, total);
+      worker_ = worker;
+      return goes_on;
+    };
+  }
+
   // Closing twice is no harm.
   void close() {
     const Turn turn(*this);

@@ -10,7 +10,7 @@ bool PythonProgress::report(std::uint64_t done, std::uint64_t total) {
     if (PyErr_CheckSignals() != 0) throw py::error_already_set();
     if (function_.is_none()) return true;
     return !function_(done, total).is(py::bool_(false));
-  } catch (py::error_already_set&) {
+  } catch (...) {
     raised_ = std::current_exception();
     return false;
   }

@@ -20,6 +20,7 @@ class PythonProgress {
   // function(done, total): returns False to stop; or None.
   explicit PythonProgress(py::object function) : function_(std::move(function)) {}
 
+  // Throws nothing.
   // REQUIRES: this outlives it
   Progress progress() {
     return [this](std::uint64_t done, std::uint64_t total) { return report(done, total); };

@@ -186,9 +186,14 @@ def test_control_c_stops_the_work(memory):
     assert len(memory) == 0
 
 
-def test_a_memory_is_not_used_by_what_it_calls(memory):
+def test_a_memory_is_not_used_by_what_it_calls(letters):
+    def ask(done, total):
+        return len(letters) > 0
+
     with pytest.raises(ValueError, match="at work"):
-        memory.add_all([{"ru": "Да", "kk": "Иә"}], progress=lambda done, total: len(memory) >= 0)
+        letters.add_all([{"ru": "Да", "kk": "Иә"}], progress=ask)
+    with pytest.raises(ValueError, match="at work"):
+        letters.query_all(["Ответа пока нет."] * 100, "ru", "kk", progress=ask)
 
 
 def test_a_second_writer_waits_then_is_told(memory, tmp_path):
