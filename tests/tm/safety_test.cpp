@@ -264,6 +264,17 @@ TEST_CASE("an index of another history of the memory is not believed") {
   CHECK_FALSE(answers_exactly(memory, 5000));
 }
 
+TEST_CASE("an index that a killed process left half-written is cleared away") {
+  const TemporaryFolder folder;
+  const auto leftover = folder.file("memory.egiz.index.new-999999999-1");
+  std::ofstream(leftover) << "half";
+
+  { Memory::create(folder.file()).add_all(safety_units(1100)); }
+
+  CHECK(std::filesystem::exists(folder.file("memory.egiz.index")));
+  CHECK_FALSE(std::filesystem::exists(leftover));
+}
+
 TEST_CASE("eight threads find what is there while one writes", "[property]") {
   const TemporaryFolder folder;
   constexpr int kUnits = 1200;

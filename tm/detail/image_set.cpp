@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tm/detail/image_set.h"
 
+#include <signal.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <random>
 #include <string>
@@ -122,6 +125,20 @@ fs::path temporary_name(const fs::path& file) {
   return fs::path(file) += ".new-" + std::to_string(::getpid()) + "-" + std::to_string(std::random_device{}());
 }
 
+// Removes what writers that are no more have left half-written.
+void remove_leftovers(const fs::path& file) {
+  const std::string prefix = file.filename().string() + ".new-";
+  std::error_code error;
+  for (fs::directory_iterator entry(fs::absolute(file).parent_path(), error), end; !error && entry != end;
+       entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (!name.starts_with(prefix)) continue;
+    const auto process = static_cast<pid_t>(std::strtol(name.c_str() + prefix.size(), nullptr, 10));
+    std::error_code ignored;
+    if (process > 0 && ::kill(process, 0) != 0 && errno == ESRCH) fs::remove(entry->path(), ignored);
+  }
+}
+
 }  // namespace
 
 ImageSet::ImageSet(MappedBytes mapped) : bytes_(std::move(mapped)) {
@@ -157,6 +174,7 @@ std::shared_ptr<const ImageSet> ImageSet::build(const IndexState& state, const L
                                                 const fs::path& file) {
   IndexWriter writer(state, sets, spools);
   if (!file.empty()) {
+    remove_leftovers(file);
     const fs::path temporary = temporary_name(file);
     if (auto mapped = MappedBytes::create_file(temporary, writer.size())) {
       try {
