@@ -32,8 +32,9 @@ void check_target(const std::filesystem::path& file, bool overwrite) {
 
 // ".name.egiz-<process>-<n>" in the folder of file, so that renaming stays within one file system.
 std::filesystem::path beside(const std::filesystem::path& file, int attempt) {
-  const std::string name =
-      "." + file.filename().string() + ".egiz-" + std::to_string(::getpid()) + "-" + std::to_string(attempt);
+  std::string name = ".";
+  name += file.filename().string();
+  name.append(".egiz-").append(std::to_string(::getpid())).append("-").append(std::to_string(attempt));
   return file.parent_path() / name;
 }
 

@@ -9,8 +9,11 @@
 #include "base/error.h"
 #include "exchange/detail/byte_source.h"
 #include "exchange/jsonl/jsonl_reader.h"
+#include "exchange/po/po_reader.h"
+#include "exchange/table/csv.h"
 #include "exchange/table/tsv.h"
 #include "exchange/tmx/tmx_reader.h"
+#include "exchange/xliff/xliff_reader.h"
 
 namespace egiz {
 namespace exchange {
@@ -58,6 +61,13 @@ bool is_binary(std::string_view head) {
   return !is_utf16 && head.find('\0') != std::string_view::npos;
 }
 
+// Whether a text begins with word somewhere in head, in UTF-8 or UTF-16.
+bool holds(std::string_view head, std::string_view word) {
+  std::string letters(head);
+  std::erase(letters, '\0');
+  return letters.find(word) != std::string::npos;
+}
+
 // The ending that says what the file is: ".tmx" of "a.TMX.gz".
 std::string ending_of(std::string_view name) {
   std::string lower(name);
@@ -74,18 +84,21 @@ ReadReport read_from(std::unique_ptr<ByteSource> bytes, const std::string& name,
   auto source = std::make_unique<PeekedSource>(std::move(bytes));
   const std::string& head = source->head();
   if (head.empty()) throw Error(ErrorCode::parse, name + ": the file is empty");
-  if (is_binary(head)) {
-    throw Error(ErrorCode::unsupported, name + ": not a file of units; TMX, TSV and JSONL are read");
-  }
   const char first = first_character(head);
   const std::string ending = ending_of(name);
+  if (first == '<' && holds(head, "<xliff")) return read_xliff(std::move(source), name, sink, options);
   if (first == '<') return read_tmx(std::move(source), name, sink, options);
+  if (is_binary(head)) {
+    throw Error(ErrorCode::unsupported, name + ": not a file of units; TMX, XLIFF, PO, TSV, CSV and JSONL are read");
+  }
   if (first == '{') return read_jsonl(std::move(source), name, sink, options);
   if (ending == ".tmx") throw Error(ErrorCode::parse, name + ": not XML, so not a TMX; is this the file you mean?");
+  if (ending == ".po" || ending == ".pot") return read_po(std::move(source), name, sink, options);
+  if (ending == ".csv") return read_csv(std::move(source), name, sink, options);
   if (ending == ".tsv" || ending == ".tab" || head.find('\t') != std::string::npos) {
     return read_tsv(std::move(source), name, sink, options);
   }
-  throw Error(ErrorCode::unsupported, name + ": not a file of units; TMX, TSV and JSONL are read");
+  throw Error(ErrorCode::unsupported, name + ": not a file of units; TMX, XLIFF, PO, TSV, CSV and JSONL are read");
 }
 
 }  // namespace

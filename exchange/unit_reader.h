@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Files of translation units, in: TMX, TSV, JSONL.
+// Files of translation units, in: TMX, XLIFF, PO, TSV, CSV, JSONL.
 
 #include <filesystem>
 #include <functional>
@@ -18,7 +18,7 @@ using UnitSink = std::function<bool(TranslationUnit&&)>;
 
 struct UnitReadOptions {
   std::vector<Language> languages;  // only these; empty is all.  TSV without a header row needs them
-  bool partial = false;             // a file that breaks its format delivers what stands before the break, with a finding
+  bool partial = false;  // a file that breaks its format delivers what stands before the break, with a finding
 };
 
 // Reads a file of units by its content, then its extension, and gives each to sink as it is read: memory does not grow

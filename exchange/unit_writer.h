@@ -3,9 +3,14 @@
 
 // Files of translation units, out: TMX, TSV, JSONL, Moses.
 
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <iosfwd>
 #include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,16 +23,40 @@ enum class UnitFormat { tmx, tsv, jsonl, moses };
 // The format a file name asks for (".tmx", ".tsv", ".jsonl"), TMX when it says nothing.
 UnitFormat unit_format_of(const std::filesystem::path& file);
 
+// The program a TMX is for: how context, documents and people are written differs (docs/unit-formats.md).  Only egiz
+// keeps all of a unit.
+enum class TmxProfile { egiz, omegat, trados, memoq, phrase, xtm, wordfast };
+
+// The profile of that name; nullopt when there is none.
+std::optional<TmxProfile> tmx_profile(std::string_view name);
+
+// Which units are written: those of which everything holds that is asked.
+struct UnitFilter {
+  std::vector<Origin::Kind> origins;               // empty: any
+  double min_confidence = 0;                       // of aligned units
+  Properties properties;                           // client, project ...: each must be there
+  std::optional<std::chrono::sys_seconds> since;   // changed, or created, not before
+  std::optional<std::chrono::sys_seconds> before;  // and before; a unit without dates is not in a span of time
+  std::string text;                                // stands in one of its texts, letter by letter
+
+  bool passes(const TranslationUnit& unit) const;
+};
+
 struct UnitWriteOptions {
   std::vector<Language> languages;  // columns of TSV and Moses, filter of TMX and JSONL; empty: all (TMX, JSONL)
   bool overwrite = false;
   // TMX: languages without a region get the usual one: ru-RU, kk-KZ, en-US.  Many programs match tags letter by letter.
   bool full_language_codes = true;
+  TmxProfile profile = TmxProfile::egiz;
+  bool has_codes = true;  // TMX: false writes text alone (level 1)
+  UnitFilter filter;
+  std::size_t max_characters = 0;  // units with a longer text are left out; 0: no limit
+  std::uint64_t split_bytes = 0;   // a file that reaches this size goes on in name-2, name-3 ...; 0: one file
 };
 
 // Writes units one after another.  A file is written beside its name and renamed by finish(): until then, and when
 // the writer is destroyed without it, nothing is seen.  A unit without text in one of options.languages (TMX, JSONL: in
-// two of them) is left out.
+// two of them) is left out, and so is one that options.filter does not let pass or that is too long.
 class UnitWriter {
  public:
   virtual ~UnitWriter() = default;
@@ -38,7 +67,7 @@ class UnitWriter {
   // Ends the file and puts it in place.  Throws Error{io}.
   virtual void finish() = 0;
 
-  // Units left out so far because they lack a language.
+  // Units left out so far.
   virtual std::size_t left_out() const = 0;
 };
 

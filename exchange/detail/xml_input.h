@@ -48,6 +48,9 @@ class XmlInput {
   // The next repair before offset, if there is one; it is then forgotten.  At most kMaxPending are remembered.
   std::optional<XmlRepair> take_repair(std::uint64_t offset);
 
+  // Whether read() has given all there is.
+  bool is_at_end() const { return ended_ && at_ == in_.size() && given_ == out_.size(); }
+
   const std::string& name() const { return name_; }
 
  private:
@@ -70,11 +73,11 @@ class XmlInput {
   Utf8Stream stream_;
   std::string name_;
   std::map<std::string, std::string, std::less<>> entities_;
-  std::string in_;              // decoded, not yet cleaned
-  std::size_t at_ = 0;          // in in_
+  std::string in_;      // decoded, not yet cleaned
+  std::size_t at_ = 0;  // in in_
   bool ended_ = false;
-  std::string out_;             // cleaned, not yet given
-  std::size_t given_ = 0;       // of out_
+  std::string out_;        // cleaned, not yet given
+  std::size_t given_ = 0;  // of out_
   std::uint64_t total_given_ = 0;
   std::uint64_t total_read_ = 0;      // decoded bytes
   std::uint64_t total_expanded_ = 0;  // bytes that entities made

@@ -13,6 +13,7 @@
 namespace egiz::exchange {
 namespace {
 
+constexpr std::string_view kCutShort = "the file ends in the middle; it was cut short, fetch it again";
 constexpr std::size_t kFields = 5;  // of an attribute in libxml2's array
 
 std::string_view view(const xmlChar* text) {
@@ -74,7 +75,13 @@ struct XmlParserCallbacks {
     XmlParserCallbacks& run = of(self);
     if (error->level < XML_ERR_FATAL || !run.error.empty()) return;
     run.error = run.parser.input_.name() + ":" + std::to_string(error->line) + ":" + std::to_string(error->int2) +
-                ": not well-formed XML: " + in_our_words(error->message);
+                ": " +
+                (run.is_at_end() ? std::string(kCutShort) : "not well-formed XML: " + in_our_words(error->message));
+  }
+
+  bool is_at_end() const {
+    const xmlParserInputPtr input = context->input;
+    return parser.input_.is_at_end() && input != nullptr && input->cur >= input->end;
   }
 
   static int read(void* self, char* out, int size) {
@@ -129,7 +136,8 @@ void XmlParser::parse(XmlHandler& handler) {
     if (run.thrown) std::rethrow_exception(run.thrown);
     throw std::bad_alloc();
   }
-  xmlCtxtUseOptions(context.get(), XML_PARSE_NONET);
+  // NOENT: without it &amp; in attributes would come as "&#38;".  XmlInput lets no other entity through.
+  xmlCtxtUseOptions(context.get(), XML_PARSE_NONET | XML_PARSE_NOENT);
   context_ = run.context = context.get();
   xmlParseDocument(context.get());
   context_ = nullptr;

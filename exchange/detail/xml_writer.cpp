@@ -109,7 +109,6 @@ void XmlWriter::element(const char* element, const std::string& content) {
 void XmlWriter::finish() {
   state_->check(xmlTextWriterEndDocument(state_->writer));
   state_->check(xmlTextWriterFlush(state_->writer));
-  state_->out << '\n';
   state_->out.flush();
   state_->check(0);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// JSON Lines, in: one unit a line, as docs/formats.md describes.
+// JSON Lines, in: one unit a line, as docs/unit-formats.md describes.
 
 #include <memory>
 #include <string>

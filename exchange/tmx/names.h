@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The names that Egiz gives to what TMX has no place for, and those that other programs give.  docs/formats.md has the
-// whole table; reader and writer share this one.
+// The names that Egiz gives to what TMX has no place for; docs/unit-formats.md has those of other programs too.
 
 #include <string_view>
 
@@ -15,7 +14,7 @@ inline constexpr std::string_view kPropLanguages = "x-egiz-languages";
 inline constexpr std::string_view kPropOrigin = "x-egiz-origin";          // "human", "aligned", ...
 inline constexpr std::string_view kPropConfidence = "x-egiz-confidence";  // 0 to 1, shortest decimal
 inline constexpr std::string_view kPropPosition = "x-egiz-position";
-inline constexpr std::string_view kPropDocument = "x-document";           // XTM's name
+inline constexpr std::string_view kPropDocument = "x-document";  // XTM's name
 inline constexpr std::string_view kPropContextId = "x-context-id";
 
 // Properties of <tuv>, as memoQ writes them.

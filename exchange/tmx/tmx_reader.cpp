@@ -64,8 +64,8 @@ class TmxHandler : public XmlHandler {
   bool has_root_ = false;
   bool is_in_sink_ = false;
   bool is_in_variant_ = false;
-  std::size_t ignored_ = 0;        // open elements of a part that is passed over
-  std::optional<RawUnit> unit_;    // the open <tu>
+  std::size_t ignored_ = 0;      // open elements of a part that is passed over
+  std::optional<RawUnit> unit_;  // the open <tu>
   std::string unit_place_;
   std::size_t unit_size_ = 0;
   InlineReader segment_;
@@ -79,15 +79,16 @@ class TmxHandler : public XmlHandler {
 std::string explain_root(std::string_view root) {
   const std::string name = lower_case(root);
   if (name == "map" || name == "tileset") return "a Tiled map, not a translation memory; the two share the ending .tmx";
-  if (name == "html" || name == "head" || name == "body") return "a web page, not a TMX; was a login page saved for it?";
+  if (name == "html" || name == "head" || name == "body")
+    return "a web page, not a TMX; was a login page saved for it?";
   if (name == "xliff") return "an XLIFF, not a TMX; name it .xlf";
   return "not a TMX; the root element should be <tmx>";
 }
 
 void TmxHandler::start_root(std::string_view element, const XmlAttributes&) {
   if (lower_case(element) != "tmx") {
-    throw Error(ErrorCode::parse, parser_.place() + ": <" + std::string(element.substr(0, 40)) + ">: " +
-                                      explain_root(element));
+    throw Error(ErrorCode::parse,
+                parser_.place() + ": <" + std::string(element.substr(0, 40)) + ">: " + explain_root(element));
   }
   has_root_ = true;
 }
@@ -258,7 +259,7 @@ ReadReport read_tmx(std::unique_ptr<ByteSource> source, const std::string& name,
     parser.parse(handler);
   } catch (const Error& error) {
     if (!options.partial || error.code() != ErrorCode::parse || !handler.is_break_in_file()) throw;
-    handler.reporter().add(name, std::string(error.what()) + "; what stands behind it was not read");
+    handler.reporter().broken(name, error.what());
   }
   return handler.take_report();
 }

@@ -11,7 +11,7 @@
 
 namespace egiz::exchange {
 
-// Reads a TMX as read_units does; name is for messages.  See docs/formats.md for what becomes what.
+// Reads a TMX as read_units does; name is for messages.  See docs/unit-formats.md for what becomes what.
 ReadReport read_tmx(std::unique_ptr<ByteSource> source, const std::string& name, const UnitSink& sink,
                     const UnitReadOptions& options);
 

@@ -3,18 +3,20 @@
 
 // TMX 1.4b, out.
 
-#include <memory>
 #include <ostream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "exchange/detail/xml_writer.h"
+#include "exchange/tmx/dialect.h"
 #include "exchange/unit_writer.h"
 
 namespace egiz::exchange {
 
 // Writes a TMX that is valid by the DTD of the standard and that read_tmx reads back as the same units (but for
-// characters that XML cannot hold).  The source language of the file is the first of options.languages, or of the first
-// unit; a unit whose first variant is in another language says so.
+// characters that XML cannot hold), in the profile egiz.  The source language of the file is the first of
+// options.languages, or of the first unit; a unit whose first variant is in another language says so.
 class TmxWriter : public UnitWriter {
  public:
   TmxWriter(std::ostream& out, const UnitWriteOptions& options);
@@ -27,12 +29,16 @@ class TmxWriter : public UnitWriter {
   std::string code_of(const Language& language) const;
   void write_header(const Language& source);
   void write_unit_attributes(const TranslationUnit& unit, const Language& source);
-  void write_unit_properties(const TranslationUnit& unit);
-  void write_variant(const Variant& variant);
+  void write_authors(const TranslationUnit& unit);
+  void write_origin(const Origin& origin);
+  void write_unit_context(const TranslationUnit& unit, const std::vector<const Variant*>& variants);
+  void write_unit_properties(const TranslationUnit& unit, const std::vector<const Variant*>& variants);
+  void write_variant(const TranslationUnit& unit, const Variant& variant, bool is_source);
+  void write_if(std::string_view type, const std::string& value);
   void write_property(const std::string& type, const std::string& value);
 
-  std::ostream& out_;
   UnitWriteOptions options_;
+  const Dialect& dialect_;
   XmlWriter xml_;
   std::string source_;  // srclang; empty until the header is written
   std::size_t left_out_ = 0;

@@ -12,6 +12,13 @@ namespace {
 
 constexpr std::size_t kMaxLanguages = 1000;  // that are remembered; a file with more is no memory
 
+constexpr std::string_view kLeftOut = "; left out";
+
+std::string without_end(std::string text, std::string_view end) {
+  if (text.ends_with(end)) text.resize(text.size() - end.size());
+  return text;
+}
+
 bool is_blank(const Variant& variant) { return variant.text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
 bool repeats_a_language(const std::vector<Variant>& variants) {
@@ -89,9 +96,12 @@ std::vector<Variant> UnitAssembly::usable_variants(RawUnit& raw, std::string& re
     if (!part.has_segment || is_blank(part.variant)) {
       ++empty;
       raw.faults.push_back((part.has_segment ? "nothing in the <seg> of " : "no <seg> in the <tuv> of ") +
-                           (part.language.empty() ? std::string("no language") : part.language) + "; left out");
+                           (part.language.empty() ? std::string("no language") : part.language) +
+                           std::string(kLeftOut));
     } else if (!found) {
-      raw.faults.push_back("\"" + part.language.substr(0, 40) + "\" is no language; this <tuv> is left out");
+      raw.faults.push_back((part.language.empty() ? "a <tuv> without a language"
+                                                  : "\"" + part.language.substr(0, 40) + "\" is no language") +
+                           std::string(kLeftOut));
     } else if (!is_wanted(*found, options_)) {
       ++unwanted;
     } else {
@@ -100,7 +110,7 @@ std::vector<Variant> UnitAssembly::usable_variants(RawUnit& raw, std::string& re
     }
   }
   if (variants.size() < 2) {
-    refusal = !raw.faults.empty() ? raw.faults.front()
+    refusal = !raw.faults.empty() ? without_end(raw.faults.front(), kLeftOut)
               : unwanted > 0      ? "lacks a language that was asked for"
                                   : "says something in one language only";
     if (raw.variants.empty()) refusal = "has no <tuv>";
