@@ -24,8 +24,8 @@ bool take_mark(std::string& text, std::string_view mark) {
 bool is_utf(std::string_view name) {
   std::string lower;
   for (const char c : name) lower += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  return lower == "utf-8" || lower == "utf8" || lower == "us-ascii" || lower == "ascii" || lower.starts_with("utf-16") ||
-         lower == "utf16" || lower == "unicode";
+  return lower == "utf-8" || lower == "utf8" || lower == "us-ascii" || lower == "ascii" ||
+         lower.starts_with("utf-16") || lower == "utf16" || lower == "unicode";
 }
 
 }  // namespace
@@ -57,7 +57,8 @@ void Utf8Stream::find_form() {
     if (source_->read(&byte, 1) == 0) break;
     bytes_ += byte;
   }
-  if (bytes_.starts_with(std::string_view("\xFF\xFE\0\0", 4)) || bytes_.starts_with(std::string_view("\0\0\xFE\xFF", 4))) {
+  if (bytes_.starts_with(std::string_view("\xFF\xFE\0\0", 4)) ||
+      bytes_.starts_with(std::string_view("\0\0\xFE\xFF", 4))) {
     throw Error(ErrorCode::unsupported, name_ + ": is UTF-32; save it as UTF-8");
   }
   if (take_mark(bytes_, "\xEF\xBB\xBF")) return;
@@ -74,8 +75,23 @@ void Utf8Stream::find_form() {
 
 std::string Utf8Stream::declare(std::string_view encoding, std::string already_read) {
   if (form_ != Form::utf8 || is_utf(encoding)) return already_read;
-  throw Error(ErrorCode::parse, name_ + ": says it is in " + std::string(encoding) +
-                                    ", which is not read; save it as UTF-8");
+  try {
+    encoding_ = encoding_from_name(encoding);
+  } catch (const Error&) {
+    throw Error(ErrorCode::parse,
+                name_ + ": says it is in " + std::string(encoding) + ", which is not read; save it as UTF-8");
+  }
+  form_ = Form::single_byte;
+  return decode_single_byte(already_read);
+}
+
+// Of the encodings that decode() knows, those that are left here have a byte a character: any stretch can be decoded.
+std::string Utf8Stream::decode_single_byte(std::string_view bytes) const {
+  try {
+    return decode(bytes, encoding_).text;
+  } catch (const Error& error) {
+    throw Error(error.code(), name_ + ": " + error.what());
+  }
 }
 
 void Utf8Stream::decode_utf16(std::string& out) {
@@ -121,7 +137,7 @@ bool Utf8Stream::next(std::string& out) {
     return count > 0 || out.size() > before;
   }
   if (bytes_.empty()) return false;
-  out += bytes_;
+  out += form_ == Form::single_byte ? decode_single_byte(bytes_) : bytes_;
   bytes_.clear();
   return true;
 }

@@ -8,12 +8,13 @@
 #include <string_view>
 
 #include "exchange/detail/byte_source.h"
+#include "text/decode.h"
 
 namespace egiz::exchange {
 
-// Turns UTF-16 (told by its mark or by the NUL bytes of its first characters) and, when told so, any other encoding into
-// UTF-8; what is UTF-8 passes as it is.  The result is not validated: broken UTF-8 stays, and half a surrogate pair comes
-// out as the three bytes that its code would have, so that the next stage can say where it was.
+// Turns UTF-16 (told by its mark or by the NUL bytes of its first characters) and, when told so, any other encoding
+// into UTF-8; what is UTF-8 passes as it is.  The result is not validated: broken UTF-8 stays, and half a surrogate
+// pair comes out as the three bytes that its code would have, so that the next stage can say where it was.
 class Utf8Stream {
  public:
   // name is for messages.
@@ -28,14 +29,16 @@ class Utf8Stream {
   bool next(std::string& out);
 
  private:
-  enum class Form { utf8, utf16le, utf16be };
+  enum class Form { utf8, utf16le, utf16be, single_byte };
 
   void find_form();
   void decode_utf16(std::string& out);
+  std::string decode_single_byte(std::string_view bytes) const;
 
   std::unique_ptr<ByteSource> source_;
   std::string name_;
   Form form_ = Form::utf8;
+  Encoding encoding_ = Encoding::utf_8;  // of single_byte
   std::string bytes_;                    // read and not yet decoded
   char16_t high_ = 0;                    // a high surrogate that waits for its low one
   bool started_ = false;
