@@ -12,6 +12,7 @@ namespace {
 
 constexpr float kMostRatio = 150.0F;  // e^5: one word is never more evidence than that
 
+constexpr float kHopeless = -30.0F;  // lexical evidence that nothing else can make good
 constexpr float kRepeatedWeight = 0.3F;
 constexpr float kLeastRepeated = 4.0F;  // a mean ratio below says too little
 
@@ -219,7 +220,10 @@ TypeScores BeadScorer::scores(std::size_t i, std::size_t j) {
     for (std::size_t a = 0; a < type.source; ++a) {
       lexical += backward_[type.target][a] - kRepeatedWeight * backward_repeated_[type.target][a];
     }
-    result[t] = structure(i, j, t) + model_.paragraphs.start[paragraphs] + kLexicalWeight * lexical;
+    const float weighed = kLexicalWeight * lexical;
+    if (weighed > kHopeless) {
+      result[t] = structure(i, j, t) + model_.paragraphs.start[paragraphs] + weighed;
+    }
   }
   return result;
 }

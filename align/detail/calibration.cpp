@@ -12,11 +12,10 @@ namespace {
 constexpr double kClip = 1e-4;  // posteriors beyond say no more
 
 // Fitted by maximum likelihood on the aligned beads of the development sets (bench/align/calibrate.py).
-constexpr double kSlope = 0.62;
-constexpr double kOffset = -0.25;
-constexpr double kOmission = 1.0;  // an omission is righter than its posterior says
-constexpr double kManySegments = -0.5;
-constexpr double kCorpus = 0.10;  // for each factor e of segments to learn from, beyond 1000
+constexpr double kSlope = 0.68;
+constexpr double kOffset = -0.55;
+constexpr double kOmission = 0.44;  // an omission is righter than its posterior says
+constexpr double kCorpus = 0.05;    // for each factor e of segments to learn from, beyond 1000
 
 constexpr double kHalfCovered = 0.80;  // the coverage at which documents are as likely translations as not
 constexpr double kCoverageSlope = 20;
@@ -28,10 +27,8 @@ double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 double calibrated(double posterior, const Bead& bead, std::size_t corpus_segments) {
   const double p = std::clamp(posterior, kClip, 1 - kClip);
   const bool is_omission = bead.source.empty() || bead.target.empty();
-  const bool has_many = !is_omission && bead.source.size() + bead.target.size() > 2;
   const double corpus = std::log(static_cast<double>(std::clamp<std::size_t>(corpus_segments, 10, 20'000)) / 1000);
-  return logistic(kSlope * std::log(p / (1 - p)) + kOffset + (is_omission ? kOmission : 0) +
-                  (has_many ? kManySegments : 0) + kCorpus * corpus);
+  return logistic(kSlope * std::log(p / (1 - p)) + kOffset + (is_omission ? kOmission : 0) + kCorpus * corpus);
 }
 
 double parallelism(const Pair& pair, std::span<const Bead> beads) {

@@ -68,7 +68,7 @@ class DirectionModel {
 class Learner {
  public:
   Learner(const Corpus& corpus, std::span<const WordPair> prior, const NullModel& nulls, std::span<Section> sections)
-      : corpus_(corpus), prior_(prior), nulls_(nulls), sections_(sections), index_(prior.size() + 1024) {}
+      : corpus_(corpus), prior_(prior), nulls_(nulls), sections_(sections) {}
 
   Lexical run() {
     collect();
@@ -95,10 +95,12 @@ class Learner {
 
   // Numbers every word pair of every segment link, priors first.
   void collect() {
+    const std::vector<std::size_t> chosen = sample();
+    index_.reserve(prior_.size() + pairs_.capacity() / 2);
     for (const WordPair& pair : prior_) {
       index_.add(pair.source, pair.target);
     }
-    for (const std::size_t s : sample()) {
+    for (const std::size_t s : chosen) {
       Section& section = sections_[s];
       const Pair& pair = pair_of(section);
       section.target_denominators.assign(

@@ -96,7 +96,7 @@ std::vector<LexiconHit> LexiconIndex::find(std::string_view form, std::string_vi
     if (length + suffix < letters) {
       continue;
     }
-    const auto found = stems->second.find(std::string(form.substr(0, end)));
+    const auto found = stems->second.find(form.substr(0, end));
     if (found == stems->second.end()) {
       continue;
     }

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -40,7 +41,11 @@ class LexiconIndex {
     float share = 1;  // 1 / words of the term
     std::string head;
   };
-  using Stems = std::unordered_map<std::string, std::vector<Use>>;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  using Stems = std::unordered_map<std::string, std::vector<Use>, Hash, std::equal_to<>>;
   std::map<std::string, Stems, std::less<>> languages_;
 };
 

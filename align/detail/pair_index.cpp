@@ -13,9 +13,9 @@ std::size_t hash(std::uint64_t key, unsigned shift) { return (key * 0x9E3779B97F
 
 }  // namespace
 
-PairIndex::PairIndex(std::size_t expected) {
+void PairIndex::reserve(std::size_t expected) {
   const std::size_t slots = std::bit_ceil(std::max<std::size_t>(expected * 2, 64));
-  slots_.resize(slots);
+  slots_.assign(slots, 0);
   shift_ = 64U - static_cast<unsigned>(std::countr_zero(slots));
   keys_.reserve(expected);
 }

@@ -14,7 +14,10 @@ namespace egiz::align_detail {
 // A hash table with open addressing; numbers are given in the order of first appearance.
 class PairIndex {
  public:
-  explicit PairIndex(std::size_t expected);
+  PairIndex() { reserve(0); }
+
+  // Makes room for `expected` pairs before the first is added.
+  void reserve(std::size_t expected);
 
   std::uint32_t add(WordId source, WordId target);
 

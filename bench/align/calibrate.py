@@ -17,7 +17,7 @@ import re
 
 from run import Job, load_scorer
 
-FEATURES = ("slope", "offset", "omission", "many segments", "corpus")
+FEATURES = ("slope", "offset", "omission", "corpus")
 
 
 def log_odds(p):
@@ -53,7 +53,7 @@ def rows_of(score, jobs, folder, is_batch):
         for bead, confidence in ladder:
             source, target = map(len, bead)
             is_omission = source == 0 or target == 0
-            features = [log_odds(confidence), 1.0, float(is_omission), float(not is_omission and source + target > 2), corpus]
+            features = [log_odds(confidence), 1.0, float(is_omission), corpus]
             rows.append((features, bead in gold, confidence))
     return rows
 
