@@ -13,7 +13,7 @@ namespace {
 constexpr float kMostRatio = 150.0F;  // e^5: one word is never more evidence than that
 
 constexpr float kHopeless = -30.0F;  // lexical evidence that nothing else can make good
-constexpr float kRepeatedWeight = 0.3F;
+constexpr float kRepeatedWeight = 0.5F;
 constexpr float kLeastRepeated = 4.0F;  // a mean ratio below says too little
 
 std::vector<float> nulls_of(const Side& side, SegmentRange range, const std::vector<float>& nulls) {
@@ -199,6 +199,22 @@ float BeadScorer::structure(std::size_t i, std::size_t j, std::size_t t) const {
          model_.sentences.score(t, sentences) + crossings;
 }
 
+float BeadScorer::sum_repeated(const BeadType& type) const {
+  float sum = 0;
+  for (std::size_t b = 0; b < type.target; ++b) {
+    sum += forward_repeated_[type.source][b];
+  }
+  for (std::size_t a = 0; a < type.source; ++a) {
+    sum += backward_repeated_[type.target][a];
+  }
+  return sum;
+}
+
+float BeadScorer::repetition(std::size_t i, std::size_t j, std::size_t type) {
+  sum_lexical(i, j);
+  return sum_repeated(kBeadTypes[type]);
+}
+
 TypeScores BeadScorer::scores(std::size_t i, std::size_t j) {
   TypeScores result;
   result.fill(kForbidden);
@@ -215,12 +231,13 @@ TypeScores BeadScorer::scores(std::size_t i, std::size_t j) {
     }
     float lexical = 0;
     for (std::size_t b = 0; b < type.target; ++b) {
-      lexical += forward_[type.source][b] - kRepeatedWeight * forward_repeated_[type.source][b];
+      lexical += forward_[type.source][b];
     }
     for (std::size_t a = 0; a < type.source; ++a) {
-      lexical += backward_[type.target][a] - kRepeatedWeight * backward_repeated_[type.target][a];
+      lexical += backward_[type.target][a];
     }
-    const float weighed = kLexicalWeight * lexical;
+    const float excess = std::max(sum_repeated(type) - model_.usual_repetition, 0.0F);
+    const float weighed = kLexicalWeight * (lexical - kRepeatedWeight * excess);
     if (weighed > kHopeless) {
       result[t] = structure(i, j, t) + model_.paragraphs.start[paragraphs] + weighed;
     }

@@ -27,6 +27,7 @@ struct PairModel {
   SentenceScores sentences;
   ParagraphModel paragraphs;
   std::array<float, kBeadTypeCount> log_priors{};
+  float usual_repetition = 1;  // nats; of words that a true bead of many segments explains twice
 };
 
 using TypeScores = std::array<float, kBeadTypeCount>;
@@ -41,6 +42,10 @@ class BeadScorer {
   // The beads that start at a node, kForbidden for those that leave the section or the evidence.
   TypeScores scores(std::size_t i, std::size_t j);
 
+  // Nats of evidence that the segments of one bead repeat.
+  // REQUIRES: scores(i, j) gives it a score
+  float repetition(std::size_t i, std::size_t j, std::size_t type);
+
  private:
   struct Reach {
     std::array<std::size_t, kMaxSide + 1> targets{};  // by number of source segments: most target segments
@@ -53,6 +58,7 @@ class BeadScorer {
   void sum_lexical(std::size_t i, std::size_t j);
   void start_words(const float* credits, std::size_t count);
   void add_repeated(const float* mass, float most, const float* nulls, float given);
+  float sum_repeated(const BeadType& type) const;
   float structure(std::size_t i, std::size_t j, std::size_t type) const;
 
   const Pair& pair_;

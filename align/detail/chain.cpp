@@ -13,8 +13,9 @@ namespace {
 
 constexpr std::size_t kRare = 8;  // occurrences of a word within the rectangle
 constexpr float kLeastStrength = 0.3F;
-constexpr std::size_t kNeighbours = 5;  // of an anchor in its chain, each way
-constexpr long kMostAside = 8;          // segments that an anchor may lie beside its neighbours
+constexpr std::size_t kNeighbours = 5;    // of an anchor in its chain, each way
+constexpr std::size_t kLeastSupport = 6;  // neighbours, of twice kNeighbours, that lie near its diagonal
+constexpr long kMostAside = 8;            // segments that an anchor may lie beside its neighbours
 
 // The best chain that ends at or before a column: a Fenwick tree of maxima.
 class PrefixBest {
@@ -82,7 +83,7 @@ std::vector<Anchor> drop_outliers(const std::vector<Anchor>& chain) {
   for (std::size_t k = 0; k < chain.size(); ++k) {
     const std::size_t before = support(k, k >= kNeighbours ? k - kNeighbours : 0, k);
     const std::size_t after = support(k, k + 1, std::min(chain.size(), k + 1 + kNeighbours));
-    if (std::max(before, after) >= std::min<std::size_t>(3, chain.size() - 1)) {
+    if (before + after >= std::min(kLeastSupport, chain.size() - 1)) {
       kept.push_back(chain[k]);
     }
   }

@@ -267,16 +267,28 @@ class Engine {
     const Pair& pair = corpus_.pairs[section.pair];
     const PairState& state = models_.of(section.pair);
     for (int round = 0;; ++round) {
-      Lattice lattice(pair, section, state.model.paragraphs, state.transitions,
-                      score_all(pair, section, state.model, type_count, scratch));
+      const Evidence evidence(pair, lexical_, section, type_count == kBasicTypeCount ? 3 : kMaxSide, scratch);
+      BeadScorer scorer(pair, state.model, lexical_, section, evidence, type_count);
+      Lattice lattice(pair, section, state.model.paragraphs, state.transitions, score_all(section, scorer));
       Section believed = section;  // scores depend on the links of the pass before, which a wider look must still see
       Expectations expectations = lattice.infer(believed);
       const std::vector<std::size_t> tight = lattice.tight_rows(kMostEdge);
       if (round == kMostWidenings || tight.empty()) {
+        add_repetition(believed.beads, scorer, expectations);
         section = std::move(believed);
         return {std::move(lattice), expectations};
       }
       section.band = widen(section.band, tight, section.target.size());
+    }
+  }
+
+  static void add_repetition(std::span<const BeadPosterior> beads, BeadScorer& scorer, Expectations& expectations) {
+    for (const BeadPosterior& bead : beads) {
+      if (kBeadTypes[bead.type].source + kBeadTypes[bead.type].target > 2) {
+        const auto weight = static_cast<double>(bead.probability);
+        expectations.many += weight;
+        expectations.repetition += weight * static_cast<double>(scorer.repetition(bead.source, bead.target, bead.type));
+      }
     }
   }
 
@@ -291,10 +303,7 @@ class Engine {
     }
   }
 
-  std::vector<TypeScores> score_all(const Pair& pair, const Section& section, const PairModel& model,
-                                    std::size_t type_count, EvidenceScratch& scratch) const {
-    const Evidence evidence(pair, lexical_, section, type_count == kBasicTypeCount ? 3 : kMaxSide, scratch);
-    BeadScorer scorer(pair, model, lexical_, section, evidence, type_count);
+  static std::vector<TypeScores> score_all(const Section& section, BeadScorer& scorer) {
     std::vector<TypeScores> scores;
     scores.reserve(section.band.node_count());
     for (std::size_t i = 0; i < section.band.rows.size(); ++i) {

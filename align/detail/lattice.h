@@ -35,6 +35,8 @@ struct TransitionCounts {
 struct Expectations {
   TransitionCounts transitions;
   std::array<double, kBeadTypeCount> types{};
+  double many = 0;        // beads of more than two segments
+  double repetition = 0;  // nats that they repeat (BeadScorer::repetition)
 };
 
 class Lattice {

@@ -13,6 +13,7 @@ constexpr double kRatioPrior = 600;      // characters that speak for the ratio 
 constexpr double kTransitionPrior = 60;  // beads that speak for the rates of all documents together
 constexpr double kMostOmitted = 0.12;    // of entering an omission; more would let EM delete everything
 constexpr double kParagraphPrior = 25;   // bead starts of all documents together
+constexpr double kRepetitionPrior = 20;  // beads of many segments
 constexpr std::size_t kMostSamples = 3000;
 
 double total_length(const Side& side) {
@@ -79,6 +80,7 @@ void Models::learn(std::span<const Section> sections, std::span<const Expectatio
   learn_lengths(sections);
   learn_sentences(sections);
   learn_paragraphs(sections);
+  learn_repetition(expectations);
   if (with_types) {
     learn_transitions(sections, expectations);
   }
@@ -218,6 +220,18 @@ void Models::learn_paragraphs(std::span<const Section> sections) {
     counts[p].source_rate = source_rates_[p];
     counts[p].target_rate = target_rates_[p];
     states_[p].model.paragraphs = estimate_paragraphs(counts[p]);
+  }
+}
+
+void Models::learn_repetition(std::span<const Expectations> expectations) {
+  double many = kRepetitionPrior;
+  double nats = kRepetitionPrior * static_cast<double>(PairModel{}.usual_repetition);
+  for (const Expectations& expected : expectations) {
+    many += expected.many;
+    nats += expected.repetition;
+  }
+  for (PairState& state : states_) {
+    state.model.usual_repetition = static_cast<float>(nats / many);
   }
 }
 

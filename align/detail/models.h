@@ -33,6 +33,7 @@ class Models {
   void learn_lengths(std::span<const Section> sections);
   void learn_sentences(std::span<const Section> sections);
   void learn_paragraphs(std::span<const Section> sections);
+  void learn_repetition(std::span<const Expectations> expectations);
   void learn_transitions(std::span<const Section> sections, std::span<const Expectations> expectations);
   void rebuild();
 
