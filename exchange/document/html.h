@@ -7,6 +7,7 @@
 
 #include "exchange/document_limits.h"
 #include "exchange/document_reader.h"
+#include "text/decode.h"
 
 namespace egiz::exchange {
 
@@ -15,7 +16,7 @@ namespace egiz::exchange {
 // descriptions of images.  Throws Error{parse} when the bytes are no text, Error{unsupported} beyond the limits.
 DocumentText read_html(std::string_view bytes, std::string_view name, const DocumentLimits& limits);
 
-// The bytes of a page as UTF-8.
-std::string decode_html(std::string_view bytes, std::string_view name);
+// The bytes of a page as UTF-8.  Where a page in UTF-8 has a few bytes that are not, they become U+FFFD, with a note.
+DecodedText decode_html(std::string_view bytes, std::string_view name);
 
 }  // namespace egiz::exchange

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "exchange/document/html.h"
 #include "text/decode.h"
+#include "text/utf8.h"
 
 namespace egiz::exchange {
 namespace {
@@ -46,19 +47,38 @@ std::optional<Encoding> declared_encoding(std::string_view bytes) {
   }
 }
 
+// A page of UTF-8 with a few broken bytes; nullopt when they are many: then it is in another encoding.
+std::optional<DecodedText> repair_utf8(std::string_view bytes) {
+  constexpr std::size_t kHighBytesPerBroken = 20;
+  const auto high = static_cast<std::size_t>(
+      std::count_if(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }));
+  DecodedText decoded;
+  std::size_t broken = 0;
+  while (const auto invalid = find_invalid_utf8(bytes)) {
+    if (++broken * kHighBytesPerBroken > high) return std::nullopt;
+    decoded.text.append(bytes.substr(0, *invalid)).append("\xEF\xBF\xBD");
+    bytes.remove_prefix(*invalid + 1);
+  }
+  decoded.text += bytes;
+  if (broken > 0) decoded.notes.push_back("bytes that are not UTF-8 replaced: " + std::to_string(broken));
+  return decoded;
+}
+
 }  // namespace
 
-std::string decode_html(std::string_view bytes, std::string_view name) {
+DecodedText decode_html(std::string_view bytes, std::string_view name) {
   const auto declared = starts_with_mark(bytes) ? std::nullopt : declared_encoding(bytes);
   if (declared) {
     try {
-      return decode(bytes, *declared).text;
+      return decode(bytes, *declared);
     } catch (const Error&) {  // the page lies about itself, which is common: look at its bytes
     }
   }
   try {
-    return decode(bytes).text;
+    return decode(bytes);
   } catch (const Error& error) {
+    const bool may_be_text = bytes.find('\0') == std::string_view::npos;
+    if (auto repaired = may_be_text ? repair_utf8(bytes) : std::nullopt) return *std::move(repaired);
     throw Error(error.code(), std::string(name) + ": " + error.what());
   }
 }

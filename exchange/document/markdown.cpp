@@ -156,7 +156,7 @@ Run& run_of(void* data) { return *static_cast<Run*>(data); }
 }  // namespace
 
 DocumentText read_markdown(std::string_view bytes, std::string_view name, const DocumentLimits& limits) {
-  const std::string decoded = decode_html(bytes, name);
+  const std::string decoded = decode_html(bytes, name).text;
   Run run{.body = MarkdownBody(name, limits), .failure = nullptr};
   const std::string_view text = without_front_matter(decoded, run.body.left_out());
   MD_PARSER parser{};

@@ -151,7 +151,7 @@ bool goes_on(std::string_view open, std::string_view next) {
 }  // namespace
 
 DocumentText read_subtitles(std::string_view bytes, std::string_view name, const DocumentLimits& limits) {
-  const std::string text = decode_html(bytes, name);
+  const std::string text = decode_html(bytes, name).text;
   const bool is_vtt = text.starts_with("WEBVTT");
   const std::vector<Cue> cues = cues_of(text);
   if (cues.empty()) throw Error(ErrorCode::parse, std::string(name) + ": no subtitle with its times is in it");

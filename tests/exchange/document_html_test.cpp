@@ -89,6 +89,20 @@ TEST_CASE("the encoding of a page is its mark, its declaration, or detected") {
   CHECK(texts_of(read_document("<html><head><meta charset=\"windows-1252\"></head>" + utf8.substr(6), "a.html")).size() == 1);
 }
 
+TEST_CASE("a few broken bytes of a page are replaced and told") {
+  std::string page = "<html><body><p>Договор вступает в силу с даты подписания обеими сторонами и действует год.</p></body></html>";
+  page.insert(page.find(" вступает"), "\xD0");
+
+  const DocumentText document = read_document(page, "a.html");
+
+  CHECK(texts_of(document).front().starts_with("Договор\xEF\xBF\xBD вступает"));
+  CHECK(reasons_of(document) == Strings{"bytes that are not UTF-8 replaced: 1"});
+}
+
+TEST_CASE("line separators part paragraphs as line breaks do") {
+  CHECK(page_texts("<p>один&#x2028;два.&#x2029;три</p>") == Strings{"один два.", "три"});
+}
+
 TEST_CASE("a broken page is read as far as it goes") {
   CHECK(page_texts("<p>раз<div>два</p></span><p>три") == Strings{"раз", "два", "три"});
   CHECK(texts_of(read_document("<html><p>текст <b", "a.html")) == Strings{"текст"});
