@@ -10,7 +10,7 @@
 namespace egiz::exchange {
 namespace {
 
-constexpr double kMargin = 0.12;         // of the height of a page, at either end
+constexpr double kMargin = 0.15;         // of the height of a page, at either end
 constexpr double kPlaceTolerance = 4.0;  // points
 constexpr std::size_t kMostNumber = 24;  // bytes of a line that is a page number: "— 12 —", "12 / 345"
 
