@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/detail/characters.h"
 
-#include <array>
-#include <cassert>
-
 #include <unicode/uchar.h>
-
-#include "text/utf8.h"
 
 namespace egiz::detail {
 namespace {
@@ -41,26 +36,9 @@ CharKind kind_by_category(char32_t c) {
   }
 }
 
-CharKind kind_of_ascii(char32_t c) {
-  switch (c) {
-    case U'.':
-    case U'!':
-    case U'?':
-      return CharKind::mark;
-    case U'"':
-    case U'\'':
-    case U'`':
-      return CharKind::quote;
-    case U',':
-    case U';':
-    case U':':
-      return CharKind::comma;
-    default:
-      return kind_by_category(c);
-  }
-}
+}  // namespace
 
-CharKind kind_of_other(char32_t c) {
+CharKind find_kind(char32_t c) {
   switch (c) {
     case U'…':
     case U'‼':
@@ -87,40 +65,6 @@ CharKind kind_of_other(char32_t c) {
     default:
       return kind_by_category(c);
   }
-}
-
-}  // namespace
-
-CharKind kind_of(char32_t c) {
-  static const std::array<CharKind, 128> ascii = [] {
-    std::array<CharKind, 128> kinds{};
-    for (char32_t i = 0; i < 128; ++i) kinds[i] = kind_of_ascii(i);
-    return kinds;
-  }();
-  if (c < 128) return ascii[c];
-  if (c >= U'а' && c <= U'я') return CharKind::lower;
-  if (c >= U'А' && c <= U'Я') return CharKind::upper;
-  return kind_of_other(c);
-}
-
-char32_t code_point_at(std::string_view text, std::size_t offset) {
-  return offset < text.size() ? next_code_point(text, offset) : 0;
-}
-
-char32_t code_point_before(std::string_view text, std::size_t offset) {
-  return offset > 0 ? code_point_at(text, previous_offset(text, offset)) : 0;
-}
-
-std::size_t next_offset(std::string_view text, std::size_t offset) {
-  next_code_point(text, offset);
-  return offset;
-}
-
-std::size_t previous_offset(std::string_view text, std::size_t offset) {
-  assert(offset > 0 && offset <= text.size());
-  --offset;
-  while (offset > 0 && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) --offset;
-  return offset;
 }
 
 bool is_white_space(char32_t c) {

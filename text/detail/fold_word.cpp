@@ -6,7 +6,6 @@
 #include <unicode/uchar.h>
 
 #include "text/detail/characters.h"
-#include "text/utf8.h"
 
 namespace egiz::detail {
 namespace {
@@ -38,9 +37,12 @@ bool has_cyrillic(std::string_view word) {
 
 FoldedWord::FoldedWord(std::string_view word) {
   const bool is_cyrillic = has_cyrillic(word);
-  for (std::size_t offset = 0; offset < word.size() && size_ + 4 <= kLongest;) {
-    const char32_t c = lower_case(next_code_point(word, offset));
-    if (is_white_space(c)) continue;
+  for (std::size_t at = 0; at < word.size() && size_ + 4 <= kLongest; at = next_offset(word, at)) {
+    const char32_t c = lower_case(code_point_at(word, at));
+    if (is_white_space(c)) {
+      if (size_ > 0 && bytes_[size_ - 1] != '.' && bytes_[size_ - 1] != ' ') append(U' ');
+      continue;
+    }
     if (c == U'ё') {
       append(U'е');
     } else {

@@ -9,9 +9,9 @@
 
 namespace egiz::detail {
 
-// A word in lower case, ё as е, its white space left out ("т. д" is "т.д"), and in a word that has Cyrillic
-// letters the Latin look-alikes as Cyrillic ones.  Kept in place, for the segmenter asks often; a word
-// longer than that is cut short and equals no entry.
+// A word in lower case, ё as е, without the white space behind full stops ("т. д" is "т.д"), and in a word
+// that has Cyrillic letters the Latin look-alikes as Cyrillic ones.  Kept in place, for the segmenter asks often; a
+// word longer than that is cut short and equals no entry.
 class FoldedWord {
  public:
   // REQUIRES: word is valid UTF-8

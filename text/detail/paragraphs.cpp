@@ -2,6 +2,7 @@
 #include "text/detail/paragraphs.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 #include <unicode/uchar.h>
@@ -17,6 +18,13 @@ struct Line {
   std::size_t indent = 0;       // bytes of white space before it
   bool ends_paragraph = false;  // by a form feed or U+2029
 };
+
+// The bytes that a line end can begin with.
+constexpr std::array<bool, 256> kMayEndLine = [] {
+  std::array<bool, 256> may{};
+  for (const std::size_t byte : {0x0AU, 0x0BU, 0x0CU, 0x0DU, 0xC2U, 0xE2U}) may[byte] = true;
+  return may;
+}();
 
 // The bytes of the line end at offset: 0 when there is none.
 std::size_t line_end_length(std::string_view text, std::size_t offset) {
@@ -44,7 +52,7 @@ std::vector<Line> find_lines(std::string_view text) {
     lines.push_back({range, range.begin - begin, ends_paragraph});
   };
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = line_end_length(text, at);
+    const std::size_t length = kMayEndLine[static_cast<unsigned char>(text[at])] ? line_end_length(text, at) : 0;
     if (length == 0) {
       ++at;
       continue;

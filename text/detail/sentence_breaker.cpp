@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/detail/sentence_breaker.h"
 
-#include <algorithm>
-#include <array>
-
 #include "text/detail/characters.h"
 #include "text/detail/enumerator.h"
+#include "text/detail/word_shapes.h"
 
 namespace egiz::detail {
 namespace {
@@ -18,110 +16,6 @@ bool starts_small(const After& after) {
 // A letter that may begin a sentence: a capital, or one of a script that has none.
 bool starts_capital(const After& after) {
   return after.is_capitalised || after.is_address || after.start == CharKind::letter;
-}
-
-// Letters, digits and pictures say something; marks and quotes alone do not.
-bool says_something(std::string_view text) {
-  constexpr std::size_t kFarEnough = 200;  // bytes; keeps hostile texts from taking quadratic time
-  if (text.size() > kFarEnough) return true;
-  for (std::size_t at = 0; at < text.size(); at = next_offset(text, at)) {
-    const CharKind kind = kind_at(text, at);
-    if (is_letter(kind) || kind == CharKind::digit || (kind == CharKind::symbol && code_point_at(text, at) > 0x7F)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// An abbreviation that no table has gives itself away: "пгт.", "Blvd.", "млн."
-bool lacks_vowels(const Before& before) {
-  return !before.has_vowel && before.letters >= 2 && before.letters <= 5 && !before.is_all_capitals &&
-         !before.has_number && !before.is_dotted;
-}
-
-// "weather.com", "report.docx": full stops inside, but no abbreviation, whose parts are short.
-bool is_dotted_name(std::string_view word) {
-  constexpr std::size_t kLongestPart = 4;  // letters
-  constexpr auto kDomains =
-      std::to_array<std::string_view>({"com", "net", "org", "edu",  "gov", "info", "ru",  "kz",   "рф",  "қаз", "io",
-                                       "js",  "exe", "doc", "docx", "pdf", "txt",  "zip", "html", "xls", "xlsx"});
-  std::size_t letters = 0;
-  bool has_long_part = false;
-  for (std::size_t at = 0; at < word.size(); at = next_offset(word, at)) {
-    letters = is_letter(kind_at(word, at)) ? letters + 1 : 0;
-    has_long_part = has_long_part || letters > kLongestPart;
-  }
-  return has_long_part || std::ranges::find(kDomains, word.substr(word.rfind('.') + 1)) != kDomains.end();
-}
-
-// Is offset inside a web or mail address, or a file name?
-bool is_in_address(std::string_view text, std::size_t offset) {
-  constexpr std::size_t kLongestAddress = 200;  // bytes, to either side
-  std::size_t begin = offset;
-  while (begin > 0 && offset - begin<kLongestAddress&& static_cast<unsigned char>(text[begin - 1])> ' ') --begin;
-  text = text.substr(0, offset + kLongestAddress);
-  const std::size_t end = std::min(text.find_first_of(" \t\r\n", offset), text.size());
-  const std::string_view token = text.substr(begin, end - begin);
-  constexpr auto kSigns = std::to_array<std::string_view>({"@", "_", "\\", "://", "www.", ".com", ".html", ".php"});
-  return std::ranges::any_of(kSigns, [&](std::string_view sign) { return token.find(sign) != std::string_view::npos; });
-}
-
-bool has_more_words(std::string_view text, std::size_t count) {
-  std::size_t space = 0;
-  while (count-- > 0) {
-    space = text.find(' ', space);
-    if (space++ == std::string_view::npos) return false;
-  }
-  return true;
-}
-
-// A full word of Russian or Kazakh, and no abbreviation: those are cut behind a consonant, and seldom so that
-// an ending of Russian is left.
-bool ends_as_full_word(const Before& before) {
-  constexpr std::u32string_view kLast = U"аеёиоуыэюяйьәіө";
-  constexpr auto kEndings = std::to_array<std::string_view>(
-      {"ых", "их", "ов", "ев", "ах", "ях", "ам", "ям", "ом", "ем", "ет", "ит", "ут", "ют", "ят"});
-  if (before.letters < 4 || before.is_dotted) return false;
-  return kLast.find(code_point_before(before.word, before.word.size())) != std::u32string_view::npos ||
-         (before.letters > 4 &&
-          std::ranges::any_of(kEndings, [&](auto ending) { return before.word.ends_with(ending); }));
-}
-
-// What is left of a paragraph when it is no sentence but a line of its own: "***", "--".
-bool is_rule(std::string_view text) {
-  return text.size() > 2 && text.find_first_not_of("-*_=~#") == std::string_view::npos;
-}
-
-// Letters or digits, soon: what follows a sentence that does not have them belongs to it, pictures and all.
-bool says_more(std::string_view text) {
-  constexpr int kFarEnough = 80;  // characters
-  const char32_t first = code_point_at(text, 0);
-  if (std::u32string_view(U"#№§&%").find(first) != std::u32string_view::npos) return false;
-  for (std::size_t at = 0, i = 0; at < text.size() && i < kFarEnough; at = next_offset(text, at), ++i) {
-    const CharKind kind = kind_at(text, at);
-    if (is_letter(kind) || kind == CharKind::digit) return true;
-  }
-  return false;
-}
-
-bool is_omission(std::string_view text) {
-  return text.starts_with("[...]") || text.starts_with("[…]") || text.starts_with("(...)") || text.starts_with("(…)");
-}
-
-// Is the quotation mark before offset one that opens?
-bool opens_quote(std::string_view text, std::size_t offset) {
-  const std::size_t quote = previous_offset(text, offset);
-  const CharKind before = kind_before(text, quote);
-  return before == CharKind::none || before == CharKind::space || before == CharKind::opener ||
-         before == CharKind::comma || before == CharKind::dash;
-}
-
-bool begins_in_small_letters(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); at = next_offset(text, at)) {
-    const CharKind kind = kind_at(text, at);
-    if (is_letter(kind)) return kind == CharKind::lower;
-  }
-  return false;
 }
 
 }  // namespace
@@ -197,7 +91,7 @@ bool SentenceBreaker::ends_with_full_stop(std::size_t begin, const SentenceEnd& 
 
 bool SentenceBreaker::ends_with_word(const Before& before, std::size_t begin, const SentenceEnd& end,
                                      const After& after) const {
-  if (!starts_small(after)) return !is_inside_bracket(begin, end.mark) || starts_capital(after);
+  if (!starts_small(after)) return starts_capital(after) || !is_inside_bracket(begin, end.mark);
   if ((end.is_closed && !end.has_mark_behind_closer) || after.has_dash || after.has_opener) return false;
   if (is_inside_bracket(begin, end.mark)) return false;
   const bool is_lax = words_.has_lower_case_sentences() || begins_in_small_letters_;
@@ -218,7 +112,7 @@ bool SentenceBreaker::ends_with_unit(WordClasses classes, const After& after) co
 bool SentenceBreaker::ends_with_abbreviation(WordClasses classes, const SentenceEnd& end, const After& after) const {
   if (starts_small(after)) return false;
   if (end.is_closed) return starts_capital(after);
-  if (classes.has(WordClass::never_ends)) return false;
+  if (classes.has(WordClass::never_ends) && !classes.has(WordClass::rarely_ends)) return false;
   if (classes.has(WordClass::before_number)) {
     const bool is_label = !after.word.empty() && next_offset(after.word, 0) == after.word.size() && !is_starter(after);
     if (!starts_capital(after) || is_label || is_roman_numeral(after.word)) return false;
@@ -255,9 +149,9 @@ bool SentenceBreaker::ends_without_space(std::size_t begin, const SentenceEnd& e
   }
   if (end.has_note) return true;
   if (before.is_number) return false;
-  const bool is_word = next_offset(after.word, 0) < after.word.size() && !after.is_abbreviated;
+  const bool is_word = next_offset(after.word, 0) < after.word.size();
   if (end.asks_or_exclaims || end.trails_off) return is_word || is_starter(after);
-  if (!is_word || (after.is_all_capitals && !is_roman_numeral(after.word))) return false;
+  if (!is_word || after.is_abbreviated || (after.is_all_capitals && !is_roman_numeral(after.word))) return false;
   if (before.is_all_capitals || before.is_dotted || before.letters < 2 || before.is_capitalised) return false;
   const WordClasses classes = words_.find(before.word);
   const bool is_abbreviation = classes.is_abbreviation() && !classes.has(WordClass::starter);
@@ -293,9 +187,10 @@ bool SentenceBreaker::follows_number(std::size_t begin, std::size_t offset) cons
   if (has_digit(token)) return true;
   while (!token.empty() && !is_letter(kind_at(token, 0))) token.remove_prefix(next_offset(token, 0));
   if (is_roman_numeral(token)) return true;
-  if (token.ends_with(".")) token.remove_suffix(1);
+  const bool is_cut = token.ends_with(".");
+  if (is_cut) token.remove_suffix(1);
   const WordClasses classes = words_.find(token);
-  return classes.has(WordClass::magnitude) || classes.has(WordClass::after_number);
+  return classes.has(WordClass::magnitude) || (is_cut && classes.has(WordClass::after_number));
 }
 
 bool SentenceBreaker::is_starter(const After& after) const {

@@ -3,9 +3,6 @@
 
 #include <algorithm>
 
-#include "text/detail/fold_word.h"
-#include "text/utf8.h"
-
 namespace egiz::detail {
 namespace {
 
@@ -41,30 +38,20 @@ std::size_t find_word_begin(std::string_view text, std::size_t begin, std::size_
   return at;
 }
 
-bool is_vowel(char32_t c) {
-  constexpr std::u32string_view kVowels = U"aeiouyаеёиоуыэюяәөұүіäöüūıáóúý";
-  return kVowels.find(c) != std::u32string_view::npos;
-}
-
 struct Letters {
   std::size_t all = 0;
   std::size_t upper = 0;
-  bool has_vowel = false;
   bool is_dotted = false;
 };
 
 Letters count_letters(std::string_view word) {
   Letters letters;
-  const FoldedWord folded(word);
-  for (std::size_t at = 0; at < word.size();) {
-    const char32_t c = next_code_point(word, at);
+  for (std::size_t at = 0; at < word.size(); at = next_offset(word, at)) {
+    const char32_t c = code_point_at(word, at);
     const CharKind kind = kind_of(c);
     if (is_letter(kind)) ++letters.all;
     if (kind == CharKind::upper) ++letters.upper;
     if (c == U'.') letters.is_dotted = true;
-  }
-  for (std::size_t at = 0; at < folded.view().size() && !letters.has_vowel;) {
-    letters.has_vowel = is_vowel(next_code_point(folded.view(), at));
   }
   return letters;
 }
@@ -112,11 +99,9 @@ Before look_before(std::string_view text, std::size_t begin, std::size_t mark) {
   const Letters letters = count_letters(before.word);
   before.letters = letters.all;
   before.is_dotted = letters.is_dotted;
-  before.has_vowel = letters.has_vowel;
   before.is_capitalised = kind_at(before.word, 0) == CharKind::upper;
   before.is_all_capitals = letters.all > 1 && letters.upper == letters.all;
-  before.is_initial =
-      letters.all == 1 && letters.upper == 1 && before.word.size() <= 4 && !letters.is_dotted && !before.has_number;
+  before.is_initial = before.is_capitalised && letters.all == 1 && !letters.is_dotted && !before.has_number;
   return before;
 }
 
@@ -156,8 +141,8 @@ bool has_digit(std::string_view text) {
 bool is_roman_numeral(std::string_view text) {
   constexpr std::u32string_view kRoman = U"IVXLCDMІХСМ";
   std::size_t length = 0;
-  for (std::size_t at = 0; at < text.size(); ++length) {
-    const char32_t c = next_code_point(text, at);
+  for (std::size_t at = 0; at < text.size(); at = next_offset(text, at), ++length) {
+    const char32_t c = code_point_at(text, at);
     if (c == U'-' || c == U'–' || c == U'—') continue;
     if (length == 9 || kRoman.find(c) == std::u32string_view::npos) return false;
   }

@@ -25,7 +25,6 @@ struct Before {
   bool is_dotted = false;        // holds a full stop: "a.m", "К.И"
   bool is_number = false;        // digits with their separators: "12", "2.3", "1 000"
   bool has_number = false;       // a number sticks to the word: "5куб.м", "2-т"
-  bool has_vowel = false;
 };
 
 // REQUIRES: begin <= mark
