@@ -20,6 +20,8 @@ namespace {
 
 constexpr double kSameSize = 0.15;     // of the height of a line
 constexpr double kSameLine = 0.3;      // of the height of a line
+constexpr double kFullLine = 0.85;     // of the width of its column
+constexpr double kNarrowColumn = 0.25;  // of the width of the page: three columns are read, titles are no columns
 constexpr double kGap = 1.3;           // of the usual step from line to line
 constexpr double kHeading = 1.12;      // of the height of the body's lines
 constexpr double kFootnote = 0.92;
@@ -135,6 +137,7 @@ class Builder {
  private:
   void add_page(const PdfPage& page) {
     notes_ = 0;
+    is_page_begin_ = true;
     page_begin_ = last_.value_or(paragraphs_.size());  // a paragraph may go on from the page before
     const Columns columns(page);
     for (const PdfBlock& block : page.blocks) add_block(block, columns, page);
@@ -148,7 +151,7 @@ class Builder {
     for (const PdfLine& line : block.lines) {
       if (line.text.empty()) continue;
       if (before != nullptr && starts_paragraph(*before, line, columns.right_edge(*before), step)) {
-        add_paragraph(std::move(text), *first, page);
+        add_paragraph(std::move(text), *first, page, is_full(*before, columns, page));
         text.clear();
         first = nullptr;
       }
@@ -156,7 +159,7 @@ class Builder {
       joiner_.append(text, line.text);
       before = &line;
     }
-    if (first != nullptr) add_paragraph(std::move(text), *first, page);
+    if (first != nullptr) add_paragraph(std::move(text), *first, page, is_full(*before, columns, page));
   }
 
   static double usual_step(const PdfBlock& block) {
@@ -182,12 +185,21 @@ class Builder {
     return has_ended && (is_indented || starts_item(line.text));
   }
 
-  void add_paragraph(std::string text, const PdfLine& first, const PdfPage& page) {
+  static bool is_full(const PdfLine& line, const Columns& columns, const PdfPage& page) {
+    const double width = line.right - line.left;
+    return width > kNarrowColumn * page.width && width > kFullLine * (columns.right_edge(line) - line.left);
+  }
+
+  // ends_full: its last line is as long as it can be.
+  void add_paragraph(std::string text, const PdfLine& first, const PdfPage& page, bool ends_full) {
     if (is_footnote(text, first, page)) {
       add_footnote(std::move(text));
       return;
     }
-    if (last_ && starts_lower(text) && !ends_statement(paragraphs_[*last_].text) && is_same_size(last_first_line_, first)) {
+    const bool is_page_begin = std::exchange(is_page_begin_, false);
+    const bool may_go_on = starts_lower(text) || (is_page_begin && last_ends_full_ && !starts_item(text));
+    last_ends_full_ = ends_full;
+    if (last_ && may_go_on && !ends_statement(paragraphs_[*last_].text) && is_same_size(last_first_line_, first)) {
       joiner_.append(paragraphs_[*last_].text, text);
       return;
     }
@@ -230,6 +242,8 @@ class Builder {
   std::size_t page_begin_ = 0;       // the first paragraph of the page
   std::size_t notes_ = 0;            // on the page
   PdfLine last_first_line_;
+  bool last_ends_full_ = false;
+  bool is_page_begin_ = true;  // nothing but footnotes has been read of the page
 };
 
 }  // namespace

@@ -62,7 +62,8 @@ TEST_CASE("a page or a book of LibreOffice is read with its text") {
 
 TEST_CASE("a PDF of LibreOffice is read with its paragraphs") {
   if (exchange::find_program("pdftotext").empty()) return;
-  for (const char* const file : {"contract.kk.pdf", "contract.en.pdf"}) {
+  for (const char* const file :
+       {"contract.ru.pdf", "contract.kk.pdf", "contract.en.pdf", "speech.ru.pdf", "speech.kk.pdf"}) {
     INFO(file);
     CHECK(texts_of(read_real(file)) == expected_texts(std::filesystem::path(file).stem().string()));
   }
