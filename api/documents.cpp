@@ -12,13 +12,18 @@
 namespace egiz {
 namespace {
 
+constexpr double kSure = 0.95;  // an identification that is worth more than what a file states
+
 Language find_language(std::string_view text, std::string_view name, const LoadOptions& options,
                        const std::optional<Language>& stated) {
   if (options.language) return *options.language;
-  if (stated) return *stated;
   const Identification identification = identify(text);
   const std::string& tag = identification.language.tag();
-  if (tag == "und" || tag == "x-other") {
+  const bool is_known = tag != "und" && tag != "x-other";
+  // Office programs often state the language of the machine: what the text says itself counts for more.
+  if (stated && !(is_known && identification.confidence >= kSure)) return *stated;
+  if (stated && stated->covers(identification.language)) return *stated;
+  if (!is_known) {
     throw Error(ErrorCode::invalid_argument,
                 std::string(name) +
                     ": the language is none of ru, kk, en that could be told; name the languages (--languages)");

@@ -18,7 +18,7 @@
 namespace egiz {
 
 struct LoadOptions {
-  std::optional<Language> language;  // nullopt: as the format states it, else identified from the text
+  std::optional<Language> language;  // nullopt: identified from the text, else as the format states it
   bool segmented = false;            // the file has one segment a line, empty lines end paragraphs
   ParagraphMode paragraphs = ParagraphMode::detect;
 };

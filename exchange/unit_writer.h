@@ -55,8 +55,9 @@ struct UnitWriteOptions {
 };
 
 // Writes units one after another.  A file is written beside its name and renamed by finish(): until then, and when
-// the writer is destroyed without it, nothing is seen.  A unit without text in one of options.languages (TMX, JSONL: in
-// two of them) is left out, and so is one that options.filter does not let pass or that is too long.
+// the writer is destroyed without it, nothing is seen.  A unit with text in fewer than two of options.languages (Moses:
+// without one of them) is left out, TSV has an empty cell for what a unit lacks; left out is also one that
+// options.filter does not let pass or that is too long.
 class UnitWriter {
  public:
   virtual ~UnitWriter() = default;

@@ -16,15 +16,19 @@ void check_languages(const UnitWriteOptions& options, const char* format) {
               std::string(format) + " has a column for each language; name at least two, as in ru,kk");
 }
 
-// The text of each language, or nothing when one of them is not there.
-std::vector<const std::string*> row_of(const TranslationUnit& unit, const std::vector<Language>& languages) {
+const std::string kNoText;
+
+// The text of each language, empty where the unit has none; or nothing when fewer than least languages have text.
+std::vector<const std::string*> row_of(const TranslationUnit& unit, const std::vector<Language>& languages,
+                                       std::size_t least) {
   std::vector<const std::string*> row;
+  std::size_t count = 0;
   for (const Language& language : languages) {
     const Variant* variant = unit.find(language);
-    if (variant == nullptr) return {};
-    row.push_back(&variant->text);
+    row.push_back(variant == nullptr ? &kNoText : &variant->text);
+    if (!row.back()->empty()) ++count;
   }
-  return row;
+  return count < least ? std::vector<const std::string*>() : row;
 }
 
 std::string one_line(std::string text) {
@@ -44,7 +48,7 @@ TsvWriter::TsvWriter(std::ostream& out, const UnitWriteOptions& options) : out_(
 }
 
 void TsvWriter::write(const TranslationUnit& unit) {
-  const auto cells = row_of(unit, languages_);
+  const auto cells = row_of(unit, languages_, 2);
   if (cells.empty()) {
     ++left_out_;
     return;
@@ -70,7 +74,7 @@ MosesWriter::MosesWriter(std::vector<std::ostream*> outs, const UnitWriteOptions
 }
 
 void MosesWriter::write(const TranslationUnit& unit) {
-  const auto cells = row_of(unit, languages_);
+  const auto cells = row_of(unit, languages_, languages_.size());
   if (cells.empty()) {
     ++left_out_;
     return;

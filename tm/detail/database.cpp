@@ -58,7 +58,11 @@ std::unique_ptr<Connection> connect_for_reading(const fs::path& file) {
   if (::access(fs::absolute(file).parent_path().c_str(), W_OK) != 0 && !has_unwritten_pages(file)) {
     return std::make_unique<Connection>(file, Connection::Mode::immutable);
   }
-  return std::make_unique<Connection>(file, Connection::Mode::read_only);
+  if (::access(file.c_str(), W_OK) != 0) return std::make_unique<Connection>(file, Connection::Mode::read_only);
+  // One that could write clears the files beside the memory away when it is the last to close it.
+  auto connection = std::make_unique<Connection>(file, Connection::Mode::read_write);
+  connection->execute("PRAGMA query_only = ON");
+  return connection;
 }
 
 }  // namespace
