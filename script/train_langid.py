@@ -160,7 +160,7 @@ def write_table(script, names, models):
 
 def main() -> None:
     corpus = pathlib.Path(sys.argv[1])
-    print("# Written by script/train_langid.py; docs/decisions/language-identification.md says what from.")
+    print("# Written by script/train_langid.py; docs/decisions/0002-language-identification.md says what from.")
     kazakh = with_function_words(words_of(corpus / "kk.txt", LETTERS["cyrillic"]), "kk")
     for script, names in (("cyrillic", CYRILLIC), ("latin", LATIN), ("arabic", ARABIC)):
         models = []

@@ -18,7 +18,7 @@ namespace {
 using detail::LanguageModel;
 using detail::Script;
 
-// Chosen with bench/text (docs/decisions/language-identification.md): so much must another language be cheaper;
+// Chosen with bench/text (docs/decisions/0002-language-identification.md): so much must another language be cheaper;
 // then a Russian, Kazakh or English text of one or two words is hardly ever refused.
 constexpr double kOtherLanguage = 18;  // bits
 constexpr double kOtherScript = 12;    // bits; Kazakh in Latin letters

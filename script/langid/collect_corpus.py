@@ -3,7 +3,7 @@
 
     script/langid/collect_corpus.py ROOT OUT
 
-ROOT is "/" or a folder that packages were unpacked into (docs/decisions/language-identification.md names them).  Reads
+ROOT is "/" or a folder that packages were unpacked into (docs/decisions/0002-language-identification.md names them).  Reads
 MediaWiki messages, translation catalogues (.mo), Firefox language packs, LibreOffice help and hunspell dictionaries,
 and writes OUT/<language>.txt, one text a line, in a fixed order.
 """
