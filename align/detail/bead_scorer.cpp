@@ -69,7 +69,6 @@ BeadScorer::BeadScorer(const Pair& pair, const PairModel& model, const Lexical& 
                        const Evidence& evidence, std::size_t type_count)
     : pair_(pair),
       model_(model),
-      lexical_(lexical),
       section_(section),
       evidence_(evidence),
       type_count_(type_count),

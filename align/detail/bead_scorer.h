@@ -63,7 +63,6 @@ class BeadScorer {
 
   const Pair& pair_;
   const PairModel& model_;
-  const Lexical& lexical_;
   const Section& section_;
   const Evidence& evidence_;
   std::size_t type_count_;

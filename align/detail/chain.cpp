@@ -56,13 +56,20 @@ std::vector<Occurrence> occurrences(const Side& side, SegmentRange range) {
     }
   }
   std::ranges::sort(result);
-  result.erase(std::ranges::unique(result).begin(), result.end());
+  result.erase(std::unique(result.begin(), result.end()), result.end());
   return result;
 }
 
+// The items whose member is word.  REQUIRES: items ascend by it
+template <typename Item>
+std::span<const Item> with_word(std::span<const Item> items, WordId word, WordId Item::*member) {
+  const auto first = std::ranges::lower_bound(items, word, {}, member);
+  const auto last = std::ranges::upper_bound(items, word, {}, member);
+  return items.subspan(static_cast<std::size_t>(first - items.begin()), static_cast<std::size_t>(last - first));
+}
+
 std::span<const Occurrence> of_word(const std::vector<Occurrence>& all, WordId word) {
-  const auto range = std::ranges::equal_range(all, word, {}, &Occurrence::first);
-  return {range.begin(), range.end()};
+  return with_word(std::span(all), word, &Occurrence::first);
 }
 
 // Drops anchors that lie far from the diagonal of their neighbours on both sides: a chance resemblance.
@@ -128,7 +135,7 @@ std::vector<Anchor> find_anchors(const Pair& pair, SegmentRange source, SegmentR
     if (there.size() > kRare) {
       continue;
     }
-    for (const WordPair& pair_of_words : std::ranges::equal_range(words, word, {}, &WordPair::target)) {
+    for (const WordPair& pair_of_words : with_word(words, word, &WordPair::target)) {
       const auto here = of_word(sources, pair_of_words.source);
       if (pair_of_words.strength < kLeastStrength || here.empty() || here.size() > kRare) {
         continue;

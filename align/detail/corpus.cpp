@@ -31,8 +31,8 @@ void Side::set_probabilities(const Vocabulary& vocabulary) {
   const double here = static_cast<double>(words_.size()) + 1;
   const double everywhere = static_cast<double>(vocabulary.total_frequency()) + 1;
   for (std::size_t k = 0; k < words_.size(); ++k) {
-    const auto range = std::ranges::equal_range(sorted, words_[k]);
-    const double p = 0.5 * static_cast<double>(range.size()) / here +
+    const auto [first, last] = std::equal_range(sorted.begin(), sorted.end(), words_[k]);
+    const double p = 0.5 * static_cast<double>(last - first) / here +
                      0.5 * static_cast<double>(vocabulary.frequency(words_[k])) / everywhere;
     inverse_probabilities_[k] = static_cast<float>(1 / p);
   }

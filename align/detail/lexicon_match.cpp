@@ -32,7 +32,7 @@ std::vector<Match> matches(const LexiconIndex& index, const Language& language, 
   };
   std::ranges::sort(result, by_word);
   const auto same = [](const Match& a, const Match& b) { return a.entry == b.entry && a.word == b.word; };
-  result.erase(std::ranges::unique(result, same).begin(), result.end());
+  result.erase(std::unique(result.begin(), result.end(), same), result.end());
   std::ranges::stable_sort(result, [](const Match& a, const Match& b) {
     return a.entry != b.entry ? a.entry < b.entry : a.strength > b.strength;
   });

@@ -213,8 +213,8 @@ class Comparison {
 
   // A date is told once, not by its parts.
   static void drop_parts_of_one(Quantities& quantities) {
-    const auto rest = std::ranges::unique(quantities, {}, &Quantity::token);
-    quantities.erase(rest.begin(), rest.end());
+    const auto is_of_one = [](const Quantity& a, const Quantity& b) { return a.token == b.token; };
+    quantities.erase(std::unique(quantities.begin(), quantities.end(), is_of_one), quantities.end());
   }
 
   void report(FindingList& findings) {

@@ -69,7 +69,8 @@ void Consistency::add(const Language& source, const Language& target, const Sayi
 std::vector<CheckFinding> Consistency::several_targets() const {
   std::vector<CheckFinding> findings;
   for (const auto& [languages, sayings] : sayings_) {
-    const auto& [source, target] = languages;
+    const Language& source = languages.first;
+    const Language& target = languages.second;
     for_each_conflict(sayings, [&](const Saying& saying, std::span<const Saying> group) {
       findings.push_back(
           {UnitId{saying.unit},
@@ -86,7 +87,8 @@ std::vector<CheckFinding> Consistency::several_targets() const {
 std::vector<CheckFinding> Consistency::several_sources() const {
   std::vector<CheckFinding> findings;
   for (const auto& [languages, sayings] : sayings_) {
-    const auto& [source, target] = languages;
+    const Language& source = languages.first;
+    const Language& target = languages.second;
     for_each_conflict(turned(sayings), [&](const Saying& saying, std::span<const Saying> group) {
       findings.push_back(
           {UnitId{saying.unit},
