@@ -70,6 +70,7 @@ struct AlignJob {
 struct AlignListOptions {
   std::vector<Language> languages;  // of source and target; empty: identified for each file
   bool segmented = false;
+  SentenceRules rules = {};
   AlignmentFormat format = AlignmentFormat::tmx;
   bool overwrite = false;
   bool resume = false;  // leave alone jobs whose output is there and not older than its inputs

@@ -21,6 +21,7 @@ struct AnalyseOptions {
   std::optional<Language> from;  // nullopt: identified
   Language to;
   bool segmented = false;  // the files have one segment a line
+  SentenceRules rules = {};
 };
 
 // Throws what load_document throws; Error{invalid_argument} when the documents are not in one language, or in the
@@ -32,6 +33,7 @@ struct PretranslateOptions {
   std::optional<Language> from;
   Language to;
   bool segmented = false;
+  SentenceRules rules = {};
   double min_similarity = 75;  // 0 to 100
 };
 

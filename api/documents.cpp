@@ -2,11 +2,14 @@
 #include "api/documents.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "api/detail/read_file.h"
 #include "base/error.h"
+#include "exchange/srx_file.h"
 #include "text/decode.h"
+#include "text/srx_export.h"
 #include "text/utf8.h"
 
 namespace egiz {
@@ -60,7 +63,11 @@ LoadedDocument load_segmented(std::string_view bytes, std::string_view name, con
 
 LoadedDocument load_running(DocumentText text, std::string_view name, const LoadOptions& options) {
   const Language language = find_language(joined_text(text), name, options, text.language);
-  return {std::string(name), to_document(text, language), std::move(text.findings)};
+  try {
+    return {std::string(name), to_document(text, language, options.rules), std::move(text.findings)};
+  } catch (const Error& error) {
+    throw Error(error.code(), std::string(name) + ": " + error.what());
+  }
 }
 
 LoadedDocument checked(LoadedDocument loaded) {
@@ -81,14 +88,38 @@ LoadedDocument load_document(std::string_view bytes, std::string_view name, cons
   return checked(load_running(read_document(bytes, name, {.paragraphs = options.paragraphs}), name, options));
 }
 
+LoadedRules load_sentence_rules(const std::optional<std::filesystem::path>& words,
+                                const std::optional<std::filesystem::path>& srx) {
+  if (words && srx) {
+    throw Error(ErrorCode::invalid_argument, "a table of words adds to the built-in rules, SRX replaces them; give one");
+  }
+  LoadedRules loaded;
+  if (words) {
+    SegmentationRules rules = SegmentationRules::built_in();
+    rules.add(detail::read_file(*words), words->string());
+    loaded.rules.words = std::make_shared<const SegmentationRules>(std::move(rules));
+  }
+  if (srx) {
+    SrxFile file = read_srx(*srx);
+    loaded.rules.srx = std::make_shared<const SrxRules>(std::move(file.rules));
+    loaded.findings = std::move(file.findings);
+  }
+  return loaded;
+}
+
+void export_srx(const SentenceRules& words, std::ostream& stream) {
+  write_srx(to_srx(words.words ? *words.words : SegmentationRules::built_in()), stream);
+}
+
 std::vector<std::vector<std::string>> segment_records(const std::vector<std::string>& records,
-                                                      const Language& language) {
+                                                      const Language& language, const SentenceRules& rules) {
+  const SentenceCutter cutter(rules, language);
   std::vector<std::vector<std::string>> cut;
   cut.reserve(records.size());
   for (const std::string& record : records) {
     require_utf8(record, "record " + std::to_string(cut.size() + 1));
     std::vector<std::string>& segments = cut.emplace_back();
-    for (const Segment& segment : segment(record, language, {.paragraphs = ParagraphMode::line})) {
+    for (const Segment& segment : cutter.segment(record, ParagraphMode::line)) {
       segments.emplace_back(record, segment.range.begin, segment.range.size());
     }
   }

@@ -4,6 +4,7 @@
 // Files and texts to documents: read, language found, cut into segments.
 
 #include <filesystem>
+#include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 #include "text/identify.h"
 #include "text/language.h"
 #include "text/segmenter.h"
+#include "text/sentence_rules.h"
 
 namespace egiz {
 
@@ -21,7 +23,22 @@ struct LoadOptions {
   std::optional<Language> language;  // nullopt: identified from the text, else as the format states it
   bool segmented = false;            // the file has one segment a line, empty lines end paragraphs
   ParagraphMode paragraphs = ParagraphMode::detect;
+  SentenceRules rules = {};  // that sentences are cut by, unless segmented
 };
+
+// Rules of files, and what was left out of them.
+struct LoadedRules {
+  SentenceRules rules;
+  std::vector<Finding> findings;
+};
+
+// The built-in rules with the words of a file added (docs/segmentation.md), or the rules of an SRX file, or, without
+// either, the built-in ones.  Throws Error{invalid_argument} for both; Error{not_found}, Error{io}, Error{parse}.
+LoadedRules load_sentence_rules(const std::optional<std::filesystem::path>& words,
+                                const std::optional<std::filesystem::path>& srx);
+
+// The built-in rules, with those of words added where it is given, as SRX 2.0 for other tools.
+void export_srx(const SentenceRules& words, std::ostream& stream);
 
 struct LoadedDocument {
   std::string name;  // as the user gave it
@@ -39,7 +56,7 @@ LoadedDocument load_document(std::string_view bytes, std::string_view name, cons
 // Cuts each record into segments on its own; for running Egiz as a filter.  Throws Error{parse} for text that is not
 // UTF-8, naming the record (counted from 1).
 std::vector<std::vector<std::string>> segment_records(const std::vector<std::string>& records,
-                                                      const Language& language);
+                                                      const Language& language, const SentenceRules& rules = {});
 
 // The language of a text, which must be UTF-8; place is for the message.  Throws Error{parse}.
 Identification identify_text(std::string_view text, std::string_view place);

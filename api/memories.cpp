@@ -26,7 +26,7 @@ std::vector<LoadedDocument> load_all(std::span<const std::filesystem::path> file
   }
   std::vector<LoadedDocument> documents;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    LoadOptions load{.language = std::nullopt, .segmented = options.segmented, .paragraphs = ParagraphMode::detect};
+    LoadOptions load{.language = std::nullopt, .segmented = options.segmented, .rules = options.rules};
     if (!options.languages.empty()) load.language = options.languages[i];
     documents.push_back(load_document(files[i], load));
   }

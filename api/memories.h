@@ -29,6 +29,7 @@ void with_memory(const std::filesystem::path& file, const std::function<bool(Mem
 struct AddDocumentsOptions {
   std::vector<Language> languages;  // of the documents, in order; empty: identified
   bool segmented = false;
+  SentenceRules rules = {};
   bool force = false;  // add even when the documents do not seem to translate each other
 };
 

@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/sentence_rules.h"
 
 namespace egiz::cli {
 namespace {
@@ -11,6 +12,7 @@ struct AddArgs {
   std::vector<std::filesystem::path> files;
   std::optional<std::string> folder;
   AddDocumentsOptions options;
+  SentenceRulesArgs rules;
   std::size_t threads = 0;
 };
 
@@ -19,6 +21,7 @@ AddArgs parse_add(const Words& words) {
                .options = {.languages = words.languages("languages"),
                            .segmented = words.has("segmented"),
                            .force = words.has("force")},
+               .rules = parse_sentence_rules(words),
                .threads = words.count("threads", 0)};
   if (args.folder) {
     words.require_positional(1, 1, "one MEMORY with --folder");
@@ -76,8 +79,9 @@ bool add_whole_folder(const AddArgs& args, Io& io) {
 }
 
 int run_add(const Words& words, Io& io) {
-  const AddArgs args = parse_add(words);
+  AddArgs args = parse_add(words);
   const ThreadLimit limit(args.threads);
+  args.options.rules = load_sentence_rules(args.rules, io);
   const bool is_added = args.folder ? add_whole_folder(args, io) : add_files(args, io);
   return is_added ? kSuccess : kNothingFound;
 }
@@ -98,6 +102,8 @@ Command add_command() {
           "Documents that do not translate each other are refused, unless --force says otherwise.",
       .options = {{"languages", "L,L[,L]", "languages of the documents, in order; else they are identified"},
                   {"segmented", "", "the documents have one segment a line, empty lines end paragraphs"},
+                  kSrx,
+                  kAbbreviations,
                   {"folder", "DIR", "add every group of documents of a folder"},
                   {"force", "", "add even what does not seem to be a translation"},
                   kThreads},

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/sentence_rules.h"
 
 namespace egiz::cli {
 namespace {
@@ -15,6 +16,7 @@ struct AlignArgs {
   std::optional<std::string> output;
   std::vector<Language> languages;
   std::optional<AlignmentFormat> format;
+  SentenceRulesArgs rules;
   std::size_t threads = 0;
   bool segmented = false;
   bool overwrite = false;
@@ -34,6 +36,7 @@ AlignArgs parse_align(const Words& words) {
                  .list = words.value("list"),
                  .output = words.value("output"),
                  .languages = words.languages("languages"),
+                 .rules = parse_sentence_rules(words),
                  .threads = words.count("threads", 0),
                  .segmented = words.has("segmented"),
                  .overwrite = words.has("overwrite"),
@@ -54,9 +57,10 @@ AlignArgs parse_align(const Words& words) {
 }
 
 std::vector<LoadedDocument> load(const AlignArgs& args, Io& io) {
+  const SentenceRules rules = load_sentence_rules(args.rules, io);
   std::vector<LoadedDocument> documents;
   for (std::size_t i = 0; i < args.files.size(); ++i) {
-    LoadOptions options{.segmented = args.segmented};
+    LoadOptions options{.segmented = args.segmented, .rules = rules};
     if (!args.languages.empty()) options.language = args.languages[i];
     documents.push_back(load_document(args.files[i], options));
     for (const Finding& finding : documents.back().findings) io.err << finding.place << ": " << finding.reason << '\n';
@@ -78,6 +82,7 @@ int run_list(const AlignArgs& args, Io& io) {
   const std::vector<AlignJob> jobs = read_job_list(*args.list);
   const AlignListOptions options{.languages = args.languages,
                                  .segmented = args.segmented,
+                                 .rules = load_sentence_rules(args.rules, io),
                                  .format = args.format.value_or(AlignmentFormat::tmx),
                                  .overwrite = args.overwrite,
                                  .resume = args.resume};
@@ -128,6 +133,8 @@ Command align_command() {
       .options = {{"output", "FILE", "write there; the ending tells the format", 'o'},
                   {"languages", "L,L[,L]", "languages of the documents, in order; else they are identified"},
                   {"segmented", "", "the documents have one segment a line, empty lines end paragraphs"},
+                  kSrx,
+                  kAbbreviations,
                   {"format", "FORMAT", "tmx, tsv, jsonl, ladder or moses"},
                   {"list", "JOBS", "align the pairs of a list"},
                   {"resume", "", "with --list: leave alone the pairs whose output is there and newer than its inputs"},

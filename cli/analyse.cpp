@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/sentence_rules.h"
 
 namespace egiz::cli {
 namespace {
@@ -14,6 +15,7 @@ struct AnalyseArgs {
   std::string memory;
   std::vector<std::filesystem::path> documents;
   AnalyseOptions options;
+  SentenceRulesArgs rules;
   std::string format;
   std::size_t threads = 0;
 };
@@ -25,6 +27,7 @@ AnalyseArgs parse_analyse(const Words& words) {
           .options = {.from = words.language("from"),
                       .to = words.required_language("to"),
                       .segmented = words.has("segmented")},
+          .rules = parse_sentence_rules(words),
           .format = words.choice("format", kFormats, "text"),
           .threads = words.count("threads", 0)};
 }
@@ -76,8 +79,9 @@ void print_tsv(const AnalysisReport& report, std::ostream& out) {
 }
 
 int run_analyse(const Words& words, Io& io) {
-  const AnalyseArgs args = parse_analyse(words);
+  AnalyseArgs args = parse_analyse(words);
   const ThreadLimit limit(args.threads);
+  args.options.rules = load_sentence_rules(args.rules, io);
   const Memory memory = Memory::open(args.memory, OpenMode::read_only);
   const AnalysisReport report = analyse_files(memory, args.documents, args.options, show_progress(io, "analysing"));
   if (args.format == "json") {
@@ -110,6 +114,8 @@ Command analyse_command() {
       .options = {{"from", "LANGUAGE", "the language of the documents; else it is identified"},
                   {"to", "LANGUAGE", "the language wanted"},
                   {"segmented", "", "the documents have one segment a line"},
+                  kSrx,
+                  kAbbreviations,
                   {"format", "FORMAT", "text, tsv or json"},
                   kThreads},
       .examples = {"egiz analyse memory.egiz contract.docx --to kk",

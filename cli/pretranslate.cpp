@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/sentence_rules.h"
 
 namespace egiz::cli {
 namespace {
@@ -14,6 +15,7 @@ struct PretranslateArgs {
   std::string document;
   std::string output;
   PretranslateOptions options;
+  SentenceRulesArgs rules;
   PretranslationFormat format = PretranslationFormat::tsv;
   bool overwrite = false;
   std::size_t threads = 0;
@@ -30,6 +32,7 @@ PretranslateArgs parse_pretranslate(const Words& words) {
                                     .to = words.required_language("to"),
                                     .segmented = words.has("segmented"),
                                     .min_similarity = words.number("min", 75, 0, 100)},
+                        .rules = parse_sentence_rules(words),
                         .format = pretranslation_format_of(*output),
                         .overwrite = words.has("overwrite"),
                         .threads = words.count("threads", 0)};
@@ -41,8 +44,9 @@ PretranslateArgs parse_pretranslate(const Words& words) {
 }
 
 int run_pretranslate(const Words& words, Io& io) {
-  const PretranslateArgs args = parse_pretranslate(words);
+  PretranslateArgs args = parse_pretranslate(words);
   const ThreadLimit limit(args.threads);
+  args.options.rules = load_sentence_rules(args.rules, io);
   const Memory memory = Memory::open(args.memory, OpenMode::read_only);
   const Pretranslation done = pretranslate_file(memory, args.document, args.options, show_progress(io, "translating"));
   for (const Finding& finding : done.source.findings) io.err << finding.place << ": " << finding.reason << '\n';
@@ -73,6 +77,8 @@ Command pretranslate_command() {
                   {"to", "LANGUAGE", "the language wanted"},
                   {"min", "N", "least similarity, 0 to 100; default 75"},
                   {"segmented", "", "the document has one segment a line"},
+                  kSrx,
+                  kAbbreviations,
                   {"format", "FORMAT", "tsv or jsonl; else the ending of FILE tells"},
                   kOverwrite,
                   kThreads},

@@ -117,7 +117,7 @@ DocumentText read_document(const std::filesystem::path& file, const DocumentRead
   return read_document(read_file(file, options.limits), file.string(), options);
 }
 
-Document to_document(const DocumentText& text, const Language& language) {
+Document to_document(const DocumentText& text, const Language& language, const SentenceRules& rules) {
   std::string joined;
   std::vector<ParagraphKind> kinds;
   for (const Paragraph& paragraph : text.paragraphs) {
@@ -125,7 +125,7 @@ Document to_document(const DocumentText& text, const Language& language) {
     joined += '\n';
     kinds.push_back(paragraph.kind);
   }
-  std::vector<Segment> segments = segment(joined, language, {ParagraphMode::line});
+  std::vector<Segment> segments = SentenceCutter(rules, language).segment(joined, ParagraphMode::line);
   return Document(std::move(joined), language, std::move(segments), std::move(kinds));
 }
 

@@ -14,6 +14,7 @@
 #include "text/document.h"
 #include "text/language.h"
 #include "text/segmenter.h"
+#include "text/sentence_rules.h"
 
 namespace egiz {
 
@@ -46,7 +47,7 @@ DocumentText read_document(const std::filesystem::path& file, const DocumentRead
 // The same for bytes in memory; name is for messages and for the extension.
 DocumentText read_document(std::string_view bytes, std::string_view name, const DocumentReadOptions& options = {});
 
-// The paragraphs as one text, one a line, cut into sentences of language.
-Document to_document(const DocumentText& text, const Language& language);
+// The paragraphs as one text, one a line, cut into sentences of language.  Throws as SrxSegmenter::segment does.
+Document to_document(const DocumentText& text, const Language& language, const SentenceRules& rules = {});
 
 }  // namespace egiz

@@ -137,6 +137,13 @@ bool WordTable::is_surname(std::string_view folded) const {
   });
 }
 
+std::vector<WordTable::Word> WordTable::words() const {
+  std::vector<Word> all;
+  for (const auto& [folded, entry] : words_) all.push_back({folded, entry.always, entry.capitalised});
+  std::ranges::sort(all, {}, &Word::folded);
+  return all;
+}
+
 const SegmentationRules& SegmentationRules::built_in() {
   static const SegmentationRules rules = [] {
     SegmentationRules all;

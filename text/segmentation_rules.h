@@ -73,6 +73,20 @@ class WordTable {
   // True when a capitalised word ends as surnames of the language do.
   bool is_surname(std::string_view folded) const;
 
+  struct Word {
+    std::string folded;
+    WordClasses always;
+    WordClasses capitalised;  // for a word that the table has with a capital
+
+    bool has(WordClass word_class) const { return always.has(word_class) || capitalised.has(word_class); }
+  };
+
+  // All words, in the order of their bytes.
+  std::vector<Word> words() const;
+
+  // Folded: "ов".
+  const std::vector<std::string>& surname_endings() const { return surname_endings_; }
+
  private:
   friend class SegmentationRules;
 

@@ -35,8 +35,9 @@ struct SrxLanguageRules {
 };
 
 struct SrxLanguageMap {
-  std::string pattern;  // a regular expression that matches a whole language tag, in any case
-  std::string rules;    // SrxLanguageRules::name
+  std::string pattern;   // a regular expression that matches a whole language tag, in any case
+  std::string rules;     // SrxLanguageRules::name
+  std::size_t line = 0;  // as SrxRule::line
 
   bool operator==(const SrxLanguageMap&) const = default;
 };
@@ -49,12 +50,19 @@ struct SrxRules {
   bool operator==(const SrxRules&) const = default;
 };
 
-// A rule that ICU cannot compile.  It is left out, the others work.
+// A rule, or the pattern of a map, that cannot be used.  It is left out, the others work.
 struct SrxFault {
   std::size_t line = 0;
   std::string rule;    // its regular expression
   std::string reason;  // ICU's name of the error: "U_REGEX_LOOK_BEHIND_LIMIT"
 };
+
+// Takes out of rules what ICU cannot compile, and tells it in order of lines.
+std::vector<SrxFault> take_out_faulty(SrxRules& rules);
+
+namespace detail {
+struct CompiledSrxRule;
+}
 
 // The rules for one language, compiled.  Immutable: any number of threads may cut with it.
 //
@@ -74,11 +82,7 @@ class SrxSegmenter {
   std::vector<Segment> segment(std::string_view text, ParagraphMode paragraphs = ParagraphMode::detect) const;
 
  private:
-  struct Rule;
-
-  void add(const SrxRule& rule);
-
-  std::vector<std::unique_ptr<Rule>> rules_;  // in order
+  std::vector<std::unique_ptr<detail::CompiledSrxRule>> rules_;  // in order
   std::vector<SrxFault> faults_;
 };
 

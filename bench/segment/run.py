@@ -43,9 +43,9 @@ def ends(segments: list) -> set:
     return set(offsets[:-1])
 
 
-def cut(program: str, language: str, texts: list) -> list:
-    done = subprocess.run([program, "segment", "--records", "--language", language], capture_output=True, check=True,
-                          input="\x1e".join(texts).encode())
+def cut(program: str, language: str, texts: list, options: list) -> list:
+    done = subprocess.run([program, "segment", "--records", "--language", language, *options], capture_output=True,
+                          check=True, input="\x1e".join(texts).encode())
     records = [record.split("\x1f") for record in done.stdout.decode().rstrip("\n").split("\x1e")]
     if len(records) != len(texts):
         sys.exit(f"{len(texts)} records went in, {len(records)} came out")
@@ -60,9 +60,9 @@ def read_records(folder: pathlib.Path, sets: list) -> list:
     return records
 
 
-def score(program: str, language: str, records: list) -> dict:
+def score(program: str, language: str, records: list, options: list) -> dict:
     right = extra = missed = exact = 0
-    for record, segments in zip(records, cut(program, language, [r["text"] for r in records])):
+    for record, segments in zip(records, cut(program, language, [r["text"] for r in records], options)):
         if squeeze("".join(segments)) != squeeze(record["text"]):
             sys.exit(f"the text was changed: {record['text']}")
         gold, found = ends(record["expected"]), ends(segments)
@@ -80,7 +80,7 @@ def measure_speed(program: str, records: list, language: str) -> float:
         texts.append(records[len(texts) % len(records)]["text"])
         size += len(texts[-1].encode())
     start = time.time()
-    cut(program, language, texts)
+    cut(program, language, texts, [])
     return size / 1e6 / (time.time() - start)
 
 
@@ -88,13 +88,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path, help="the folder with the sets")
     parser.add_argument("--egiz", default="build/release/cli/egiz", help="the program (default: %(default)s)")
+    parser.add_argument("--srx", type=pathlib.Path, help="cut by the rules of this file instead of the built-in ones")
     parser.add_argument("--speed", action="store_true", help="measure the speed too")
     args = parser.parse_args()
     ok = True
     print(f"{'group':<16}{'F1':>8}{'exact':>8}{'extra':>7}{'missed':>8}{'records':>9}   asked")
     for group, language, sets, figure, wanted in GROUPS:
         records = read_records(args.folder, sets)
-        result = score(args.egiz, language, records)
+        result = score(args.egiz, language, records, ["--srx", args.srx] if args.srx else [])
         ok = ok and result[figure] >= wanted
         print(f"{group:<16}{result['F1']:8.2f}{result['exact']:8.2f}{result['extra']:7}{result['missed']:8}"
               f"{result['records']:9}   {figure} >= {wanted}{'' if result[figure] >= wanted else '   MISSED'}")

@@ -7,10 +7,14 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <benchmark/benchmark.h>
 
 #include "text/segmenter.h"
+#include "text/srx.h"
+#include "text/srx_export.h"
 
 namespace {
 
@@ -42,6 +46,39 @@ void segment_text(benchmark::State& state, const std::string& language) {
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
 }
 
+// SRX with 200 exceptions, one for each abbreviation, as other tools write them, and two rules that break.
+egiz::SrxRules srx_of_200(const std::string& language) {
+  std::vector<egiz::SrxRule> rules;
+  for (const egiz::WordTable::Word& word : egiz::SegmentationRules::built_in().find(language)->words()) {
+    const bool is_plain = word.folded.find_first_of(".+*?()[]") == std::string::npos;
+    if (is_plain && word.always.is_abbreviation() && rules.size() < 200) {
+      rules.push_back({false, "\\b" + word.folded + "\\.", "\\s"});
+    }
+  }
+  rules.push_back({true, "[.?!…]+[\"»”’)]*", "\\s+[\\p{Lu}«“\"(–—]"});
+  rules.push_back({true, "[?!]+", "\\s"});
+  return {.cascade = true, .languages = {{"All", std::move(rules)}}, .maps = {{".*", "All"}}};
+}
+
+void segment_by_srx(benchmark::State& state, const std::string& language, const egiz::SrxRules& rules) {
+  const std::string text = sample(language);
+  const egiz::SrxSegmenter segmenter(rules, egiz::Language(language));
+  for (auto _ : state) benchmark::DoNotOptimize(segmenter.segment(text));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
+}
+
+void segment_by_200_rules(benchmark::State& state, const std::string& language) {
+  segment_by_srx(state, language, srx_of_200(language));
+}
+
+void segment_by_exported_rules(benchmark::State& state, const std::string& language) {
+  segment_by_srx(state, language, egiz::to_srx(egiz::SegmentationRules::built_in()));
+}
+
+BENCHMARK_CAPTURE(segment_by_200_rules, ru, "ru")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(segment_by_200_rules, en, "en")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(segment_by_exported_rules, ru, "ru")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(segment_by_exported_rules, kk, "kk")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(segment_text, ru, "ru")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(segment_text, kk, "kk")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(segment_text, en, "en")->Unit(benchmark::kMillisecond);

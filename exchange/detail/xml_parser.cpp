@@ -153,6 +153,12 @@ std::string XmlParser::place() const {
   return input_.name() + ":" + std::to_string(context->input->line) + ":" + std::to_string(context->input->col);
 }
 
+std::size_t XmlParser::line() const {
+  const auto* context = static_cast<const xmlParserCtxt*>(context_);
+  if (context == nullptr || context->input == nullptr) return 0;
+  return static_cast<std::size_t>(context->input->line);
+}
+
 std::uint64_t XmlParser::offset() const {
   const auto* context = static_cast<const xmlParserCtxt*>(context_);
   if (context == nullptr || context->input == nullptr) return 0;

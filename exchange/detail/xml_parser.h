@@ -53,6 +53,9 @@ class XmlParser {
   // For the handler during a call: where the parser stands, "name:line:column".
   std::string place() const;
 
+  // The same as a number, from 1; 0 outside parse().
+  std::size_t line() const;
+
   // The bytes of the input that are behind the parser, for XmlInput::take_repair.
   std::uint64_t offset() const;
 

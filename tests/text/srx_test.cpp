@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 #include "tests/support/catch.h"
-#include "text/detail/literal_suffix.h"
+#include "text/detail/expression_facts.h"
 
 namespace egiz {
 namespace {
@@ -98,29 +98,88 @@ TEST_CASE("a rule without end is refused in time") {
 }
 
 TEST_CASE("the certain end of an expression is found") {
-  using detail::find_literal_suffix;
+  using Tails = std::vector<std::u16string>;
+  const auto tails = [](std::u16string_view expression) { return detail::find_facts(expression).tails; };
   const std::u16string any(1, detail::kAnything);
 
-  CHECK(find_literal_suffix(u"\\bпроф\\.") == u"проф.");
-  CHECK(find_literal_suffix(u"\\bпроф\\.\\s") == u"проф." + any);
-  CHECK(find_literal_suffix(u"x[а-я]т\\.") == u"x" + any + u"т.");
-  CHECK(find_literal_suffix(u"т\\.\\s?е\\.") == u"е.");
-  CHECK(find_literal_suffix(u"(Mr|Dr)\\.") == u".");
-  CHECK(find_literal_suffix(u"Mr\\.|Dr\\.").empty());
-  CHECK(find_literal_suffix(u"\\p{Lu}\\.") == u".");
-  CHECK(find_literal_suffix(u"(?i)mr\\.").empty());
-  CHECK(find_literal_suffix(u"a{2,3}").empty());
+  CHECK(tails(u"\\bпроф\\.") == Tails{u"проф."});
+  CHECK(tails(u"\\bпроф\\.\\s") == Tails{u"проф." + any});
+  CHECK(tails(u"x[а-я]т\\.") == Tails{any + u"т."});
+  CHECK(tails(u"т\\.\\s?е\\.") == Tails{u"т.е.", u"т." + any + u"е."});
+  CHECK(tails(u"(Mr|Dr)\\.") == Tails{u"Dr.", u"Mr."});
+  CHECK(tails(u"Mr\\.|Dr\\.") == Tails{u"Dr.", u"Mr."});
+  CHECK(tails(u"(?<!\\p{L})т\\.(?=\\s)") == Tails{u"т."});
+  CHECK(tails(u"\\p{Lu}\\.") == Tails{any + u"."});
+  CHECK(tails(u"(?i)mr\\.") == Tails{u""});
+  CHECK(tails(u"a{2,3}") == Tails{u"a"});
+  CHECK(tails(u"x\\.*") == Tails{u".", u"x"});
+  CHECK(tails(u"") == Tails{u""});
+}
+
+TEST_CASE("the longest match of an expression is known, or without bound") {
+  const auto longest = [](std::u16string_view pattern) { return detail::find_facts(pattern).longest; };
+
+  CHECK(longest(u"\\bпроф\\.") == 5U);
+  CHECK(longest(u"(?:Mr|Prof)\\.\\s?") == 6U);
+  CHECK(longest(u"[А-Я]{1,3}\\.") == 7U);
+  CHECK(longest(u"(?<![\\p{L}])т\\.(?=\\s+\\p{Lu})") == 2U);
+  CHECK(longest(u"[[a-z]&&[^aeiou]]b") == 3U);
+  CHECK(longest(u"\\d+\\.") == std::nullopt);
+  CHECK(longest(u"a{2,}") == std::nullopt);
+  CHECK(longest(u"(a)\\1") == std::nullopt);
+  CHECK(longest(u"(?i)ss") == std::nullopt);
+  CHECK(longest(std::u16string(1000, u'(')) == std::nullopt);
+  CHECK(detail::find_facts(u"^\\d\\.").asks_for_begin);
+  CHECK_FALSE(detail::find_facts(u"[^a]\\.").asks_for_begin);
+}
+
+TEST_CASE("an expression that asks for the begin of the paragraph finds it nowhere else") {
+  const SrxRules rules = srx_of({{false, R"(^\d\.)", R"(\s)"}, kSrxBreak});
+
+  CHECK(srx_cut("1. Да. Их 5. Нет.", rules) == SrxCut{"1. Да.", "Их 5.", "Нет."});
+  CHECK(srx_cut(std::string(500, 'a') + " 5. Нет.", rules).size() == 2);
+}
+
+TEST_CASE("what cannot be used is taken out of rules and told") {
+  SrxRules rules{.cascade = true,
+                 .languages = {{"All", {{true, "[", "", 7}, kSrxBreak, {false, "x", "(", 9}}}},
+                 .maps = {{".*", "All", 20}, {"(ru", "All", 21}}};
+
+  const std::vector<SrxFault> faults = take_out_faulty(rules);
+
+  REQUIRE(faults.size() == 3);
+  CHECK(faults[0].line == 7);
+  CHECK(faults[1].rule == "(");
+  CHECK(faults[2].rule == "(ru");
+  CHECK(rules == SrxRules{.cascade = true, .languages = {{"All", {kSrxBreak}}}, .maps = {{".*", "All", 20}}});
+}
+
+TEST_CASE("a paragraph is cut as it would be alone") {
+  const SrxSegmenter segmenter(srx_of({{false, R"(\bпроф\.)", R"(\s)"}, kSrxBreak}), Language("ru"));
+  const std::string text = "Это проф. Ким. Да.\n\nНет. Проф. Ким.\nпроф. А. Б.\n";
+
+  const std::vector<Segment> all = segmenter.segment(text, ParagraphMode::line);
+
+  std::vector<std::string> alone;
+  for (const char* line : {"Это проф. Ким. Да.", "Нет. Проф. Ким.", "проф. А. Б."}) {
+    for (const Segment& s : segmenter.segment(line)) alone.emplace_back(line + s.range.begin, s.range.size());
+  }
+  REQUIRE(all.size() == alone.size());
+  for (std::size_t i = 0; i < all.size(); ++i) CHECK(text.substr(all[i].range.begin, all[i].range.size()) == alone[i]);
 }
 
 TEST_CASE("passing rules over by their end changes no cut", "[property]") {
-  // A group around an expression hides its end, so its twin is run at every place.
-  const std::vector<std::string> exceptions = {R"(\bт\.)", R"(\bт\.\s?е\.)", R"(г\.\s)", R"([А-Я]\.)", R"(№\s*\d+\.)"};
+  // A flag before an expression hides its end and its length, so its twin is run at every place.
+  const std::vector<std::string> exceptions = {R"(\bт\.)",    R"(\b(?:т|и)\.\s?(?:е|д)\.)", R"(г\.\s)", R"([А-Я]\.)",
+                                               R"(№\s*\d+\.)", R"(^\s?А\.)",                R"(x*\.)",  R"((?<=т\.) е\.)"};
   std::vector<SrxRule> fast;
   std::vector<SrxRule> slow;
   for (const std::string& exception : exceptions) {
     fast.push_back({false, exception, ""});
-    slow.push_back({false, "(" + exception + ")", ""});
+    slow.push_back({false, "(?-i)(?:" + exception + ")", ""});
   }
+  fast.push_back({true, R"((?:[а-я]т|слово|\d)\.)", R"([xА-Я])"});
+  slow.push_back({true, R"((?-i)(?:[а-я]т|слово|\d)\.)", R"([xА-Я])"});
   for (auto* rules : {&fast, &slow}) rules->push_back({true, R"(\.\s?)", ""});
   std::mt19937 random(1991);
   const std::vector<std::string> pieces = {"т.", " е.", "г.", " ", "А.", "№ 5.", "слово.", "x", "."};
