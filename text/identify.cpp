@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "text/detail/language_model.h"
@@ -20,8 +21,13 @@ using detail::Script;
 
 // Chosen with bench/text (docs/decisions/0002-language-identification.md): so much must another language be cheaper;
 // then a Russian, Kazakh or English text of one or two words is hardly ever refused.
-constexpr double kOtherLanguage = 18;  // bits
+constexpr double kOtherLanguage = 20;  // bits
 constexpr double kOtherScript = 12;    // bits; Kazakh in Latin letters
+constexpr double kKazakh = 1;          // bits; where letters say nothing, a text is more often Russian
+
+// Match keys have no ё; each in the text speaks against languages that hardly use it.
+constexpr double kYo = 6;  // bits
+constexpr std::string_view kYoLanguages = "ru be mn tg ky";
 
 // The costs of neighbouring letters are not independent: so many bits of the model are one bit of evidence.
 constexpr double kBitsPerBit = 3;
@@ -66,6 +72,7 @@ std::u32string without_drawl(std::u32string_view word) {
 struct Words {
   std::vector<std::u32string> latin, cyrillic, arabic;
   std::size_t other_letters = 0;
+  std::size_t yo = 0;  // letters ё
 
   void add(std::u32string_view chunk) {
     for (std::size_t i = 0; i < chunk.size();) {
@@ -95,8 +102,15 @@ struct Words {
   std::size_t letters() const { return letters(latin) + letters(cyrillic) + letters(arabic) + other_letters; }
 };
 
+std::size_t count_of(std::string_view text, std::string_view part) {
+  std::size_t count = 0;
+  for (auto at = text.find(part); at != text.npos; at = text.find(part, at + part.size())) ++count;
+  return count;
+}
+
 Words words_of(std::string_view text) {
-  const std::u32string key = to_utf32(match_key(sample_of(text), Language()));
+  const std::string sample = sample_of(text);
+  const std::u32string key = to_utf32(match_key(sample, Language()));
   Words plain;
   Words all;
   for (std::size_t begin = 0; begin < key.size();) {
@@ -108,7 +122,9 @@ Words words_of(std::string_view text) {
     }
     begin = end + 1;
   }
-  return plain.letters() > 0 ? plain : all;
+  Words words = plain.letters() > 0 ? std::move(plain) : std::move(all);
+  words.yo = count_of(sample, "ё") + count_of(sample, "Ё");
+  return words;
 }
 
 // Latin words are often met inside Cyrillic text, Cyrillic words hardly ever in Latin text.
@@ -127,13 +143,20 @@ std::string_view tag_of(std::string_view model_language) {
 
 double prior_bits(std::string_view tag) {
   if (tag == "x-other") return kOtherLanguage;
+  if (tag == "kk") return kKazakh;
   return tag == "kk-Latn" ? kOtherScript : 0;
 }
 
-Identification decide(const LanguageModel& model, const std::vector<std::u32string>& words) {
+double yo_bits(const std::string& language, std::size_t yo) {
+  return kYoLanguages.find(language) == std::string_view::npos ? kYo * static_cast<double>(yo) : 0;
+}
+
+Identification decide(const LanguageModel& model, const std::vector<std::u32string>& words, std::size_t yo = 0) {
   std::vector<double> bits(model.languages().size(), 0);
   for (const auto& word : words) model.add_word(word, bits);
-  for (std::size_t i = 0; i < bits.size(); ++i) bits[i] += prior_bits(tag_of(model.languages()[i]));
+  for (std::size_t i = 0; i < bits.size(); ++i) {
+    bits[i] += prior_bits(tag_of(model.languages()[i])) + yo_bits(model.languages()[i], yo);
+  }
   const auto best = static_cast<std::size_t>(std::min_element(bits.begin(), bits.end()) - bits.begin());
   const std::string_view tag = tag_of(model.languages()[best]);
   double same = 0;
@@ -155,7 +178,7 @@ Identification identify(std::string_view text) {
   if (2 * words.other_letters > letters) return {Language("x-other"), 1};
   if (2 * Words::letters(words.arabic) > letters) return decide(LanguageModel::of(Script::arabic), words.arabic);
   if (!words.cyrillic.empty() && is_cyrillic_text(words)) {
-    return decide(LanguageModel::of(Script::cyrillic), words.cyrillic);
+    return decide(LanguageModel::of(Script::cyrillic), words.cyrillic, words.yo);
   }
   if (!words.latin.empty()) return decide(LanguageModel::of(Script::latin), words.latin);
   return {Language("x-other"), 0.5};
