@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/json.h"
 
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <cstdio>
@@ -185,6 +186,28 @@ std::string pretranslated_segment_json(const Pretranslation& pretranslation, std
                {"origin", match ? Json(origin_name(match->unit.origin.kind)) : Json()},
                {"unit", match ? Json(match->id.value) : Json()},
                {"paragraph", document.segments()[segment].paragraph}});
+}
+
+std::string action_json(const Action& action) {
+  return line({{"number", action.number},
+               {"at", iso_time(action.at)},
+               {"added", action.added},
+               {"changed", action.changed},
+               {"removed", action.removed},
+               {"undoes", action.undoes ? Json(*action.undoes) : Json()},
+               {"stands", action.stands}});
+}
+
+std::string action_step_json(const ActionStep& step) {
+  constexpr std::array<std::string_view, 3> kNames = {"added", "changed", "removed"};
+  Json before;
+  if (step.before) {
+    for (const Variant& variant : step.before->variants) before[variant.language.tag()] = variant.text;
+  }
+  return line({{"kind", kNames[static_cast<std::size_t>(step.kind)]},
+               {"first", step.first.value},
+               {"last", step.last.value},
+               {"before", std::move(before)}});
 }
 
 std::string iso_time(std::chrono::sys_seconds time) {

@@ -14,6 +14,7 @@
 #include "api/checks.h"
 #include "exchange/document_reader.h"
 #include "text/document.h"
+#include "tm/history.h"
 #include "tm/memory.h"
 
 namespace egiz {
@@ -60,6 +61,12 @@ std::string analysis_json(const AnalysisReport& report);
 // {"source","target","score","kind","origin","unit","paragraph"}, on one line; all but source and paragraph are null
 // where there is no match.
 std::string pretranslated_segment_json(const Pretranslation& pretranslation, std::size_t segment);
+
+// {"number","at","added","changed","removed","undoes","stands"}, on one line.
+std::string action_json(const Action& action);
+
+// {"kind","first","last","before":{"ru":"..."}}, on one line; before is null where nothing is kept.
+std::string action_step_json(const ActionStep& step);
 
 // A point in time as ISO 8601, UTC: "2026-11-22T13:05:00Z".
 std::string iso_time(std::chrono::sys_seconds time);

@@ -45,6 +45,11 @@ void Memory::remove(UnitId id) { impl_->remove(id); }
 void Memory::change_all(std::span<const UnitChange> changes, const Progress& progress) {
   impl_->change_all(changes, progress);
 }
+std::vector<Action> Memory::actions() const { return impl_->actions(); }
+std::vector<ActionStep> Memory::steps(std::int64_t action) const { return impl_->steps(action); }
+std::optional<std::int64_t> Memory::undo() { return impl_->undo(); }
+std::optional<std::int64_t> Memory::redo() { return impl_->redo(); }
+void Memory::forget_history() { impl_->forget_history(); }
 void Memory::back_up(const std::filesystem::path& file, const Progress& progress) const {
   impl_->back_up(file, progress);
 }

@@ -94,6 +94,9 @@ struct AddReport {
   std::size_t merged = 0;  // the same variants were there: data joined to that unit
 };
 
+struct Action;
+struct ActionStep;
+
 enum class OpenMode { read_only, read_write };
 
 // A translation memory: units in any number of languages in one SQLite file (docs/memory-format.md).
@@ -133,6 +136,20 @@ class Memory {
 
   // update() and remove() for many units in one transaction: all or nothing.
   void change_all(std::span<const UnitChange> changes, const Progress& progress = {});
+
+  // What was done to this memory, the last action first (tm/history.h), and the steps of one.
+  // steps: throws Error{not_found} when there is no such action.
+  std::vector<Action> actions() const;
+  std::vector<ActionStep> steps(std::int64_t action) const;
+
+  // Undoes the last action that stands: units are again what they were, with their ids.  Once more undoes the one
+  // before.  redo takes the last undo back, until something else is done.  The number of the action that was undone or
+  // came back; nullopt when there is none.
+  std::optional<std::int64_t> undo();
+  std::optional<std::int64_t> redo();
+
+  // Removes what is kept of former units and actions.
+  void forget_history();
 
   // Copies the memory as it is now; others may go on reading and writing it.  The copy appears whole or not at all.
   // Throws Error{exists} when file is there, Error{io}, Error{cancelled}.

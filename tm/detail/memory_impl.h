@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "tm/detail/database.h"
+#include "tm/detail/history_log.h"
 #include "tm/detail/live_index.h"
 #include "tm/detail/ranking.h"
 #include "tm/detail/unit_store.h"
@@ -26,6 +27,11 @@ class Memory::Impl {
   void update(UnitId id, const TranslationUnit& unit);
   void remove(UnitId id);
   void change_all(std::span<const UnitChange> changes, const Progress& progress);
+  std::vector<Action> actions();
+  std::vector<ActionStep> steps(std::int64_t action);
+  std::optional<std::int64_t> undo() { return revert(detail::action_to_undo); }
+  std::optional<std::int64_t> redo();
+  void forget_history();
   void back_up(const std::filesystem::path& file, const Progress& progress);
 
   std::vector<Match> find(std::string_view text, const Language& from, const Language& to, const FindOptions& options);
@@ -41,6 +47,7 @@ class Memory::Impl {
   const std::filesystem::path& path() const { return connection_->file(); }
 
  private:
+  std::optional<std::int64_t> revert(std::optional<std::int64_t> (*choose)(const std::vector<Action>&));
   void change(detail::WriteSession& session, UnitId id, const TranslationUnit& unit);
   // Calls look in a transaction with an index that is up to date; once more with a new index when it shows damage.
   template <class Look>

@@ -27,7 +27,8 @@ WriteSession::WriteSession(Connection& connection, UnitStore& store)
     : store_(store),
       connection_(connection),
       transaction_(connection, Transaction::Kind::write),
-      next_unit_(std::max<std::int64_t>(1, store.counter("next_unit"))) {}
+      next_unit_(std::max<std::int64_t>(1, store.counter("next_unit"))),
+      history_(connection, store, next_unit_) {}
 
 WriteSession::~WriteSession() {
   if (!is_committed_) store_.forget();
@@ -45,21 +46,52 @@ WriteSession::Added WriteSession::add(const TranslationUnit& unit) {
   store_.insert(id, unit, identity);
   count(unit, 1);
   note_change(id);
+  history_.added(id);
   return {id, false};
 }
 
 void WriteSession::update(std::int64_t id, const TranslationUnit& unit) { replace(id, require(id), unit); }
 
 void WriteSession::remove(std::int64_t id) {
-  count(require(id), -1);
+  const TranslationUnit before = require(id);
+  count(before, -1);
   store_.erase(id);
   note_change(id);
+  history_.removed(id, before);
+}
+
+void WriteSession::revert(std::int64_t action) {
+  undoes_ = action;
+  std::vector<ActionStep> steps = read_steps(connection_, store_, action);
+  std::ranges::reverse(steps);
+  for (const ActionStep& step : steps) {
+    if (step.before) {
+      restore(step.first.value, *step.before);
+    } else if (step.kind == ActionStep::Kind::added) {
+      for (std::int64_t id = step.first.value; id <= step.last.value; ++id) {
+        if (store_.get(id)) remove(id);
+      }
+    }
+  }
+}
+
+// Makes a unit what it was, whether it is still there or not.
+void WriteSession::restore(std::int64_t id, const TranslationUnit& unit) {
+  if (const auto present = store_.get(id)) {
+    if (!(*present == unit)) replace(id, *present, unit);
+    return;
+  }
+  store_.insert(id, unit, unit_identity(unit));
+  count(unit, 1);
+  note_change(id);
+  history_.added(id);
 }
 
 void WriteSession::commit() {
   store_.set_counter("next_unit", next_unit_);
   write_counts();
   write_changes();
+  history_.write(undoes_);
   transaction_.commit();
   is_committed_ = true;
 }
@@ -79,6 +111,7 @@ void WriteSession::replace(std::int64_t id, const TranslationUnit& before, const
   count(after, 1);
   const bool looks_the_same = says_the_same(before, after) && before.origin == after.origin;
   if (!looks_the_same) note_change(id);  // other data are read from the rows, not from an index
+  history_.changed(id, before);
 }
 
 void WriteSession::count(const TranslationUnit& unit, std::int64_t sign) {

@@ -5,10 +5,12 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "tm/detail/history_log.h"
 #include "tm/detail/sqlite.h"
 #include "tm/detail/unit_store.h"
 
@@ -35,6 +37,9 @@ class WriteSession {
   void update(std::int64_t id, const TranslationUnit& unit);
   void remove(std::int64_t id);
 
+  // Undoes an action, this session's only work.  Throws Error{parse} when what it kept is damaged.
+  void revert(std::int64_t action);
+
   void commit();
 
  private:
@@ -44,6 +49,7 @@ class WriteSession {
   };
 
   TranslationUnit require(std::int64_t id);
+  void restore(std::int64_t id, const TranslationUnit& unit);
   void replace(std::int64_t id, const TranslationUnit& before, const TranslationUnit& after);
   void count(const TranslationUnit& unit, std::int64_t sign);
   void note_change(std::int64_t id);
@@ -54,6 +60,8 @@ class WriteSession {
   Connection& connection_;
   Transaction transaction_;
   std::int64_t next_unit_;
+  HistoryLog history_;
+  std::optional<std::int64_t> undoes_;  // the action that this session undoes
   std::int64_t units_added_ = 0;                            // less those removed
   std::map<std::string, Count> counts_;                     // by language tag
   std::vector<std::pair<std::int64_t, std::int64_t>> runs_;  // changed units, [first, last]

@@ -27,7 +27,7 @@ CREATE TABLE name (
 
 -- One thing said in two or more languages.
 CREATE TABLE unit (
-  id INTEGER PRIMARY KEY,       -- ascending, never given twice (counter next_unit)
+  id INTEGER PRIMARY KEY,       -- ascending, never given twice (counter next_unit); below 0 what a unit once was (step)
   identity INTEGER NOT NULL,    -- 64-bit hash of the variants: language, text, codes
   checksum INTEGER NOT NULL,    -- 64-bit hash of everything the unit says
   details INTEGER NOT NULL,     -- which other tables have rows: 1 property, 2 note, 4 code, 8 neighbour
@@ -99,3 +99,23 @@ CREATE TABLE change (
   token INTEGER NOT NULL,       -- random: two histories of one memory differ in it
   at INTEGER NOT NULL           -- seconds since 1970, UTC
 ) STRICT;
+
+-- What each call changed, so that it can be told and undone.
+CREATE TABLE action (
+  number INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,          -- seconds since 1970, UTC
+  undoes INTEGER,               -- action.number of the one that this one undid
+  added INTEGER NOT NULL,       -- units
+  changed INTEGER NOT NULL,
+  removed INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE step (
+  action INTEGER NOT NULL,      -- action.number
+  place INTEGER NOT NULL,       -- from 0
+  kind INTEGER NOT NULL,        -- 0 added, 1 changed, 2 removed
+  first_unit INTEGER NOT NULL,
+  last_unit INTEGER NOT NULL,   -- first_unit but for a run that was added
+  kept INTEGER,                 -- unit.id of the unit as it was before the action, below 0
+  PRIMARY KEY (action, place)
+) STRICT, WITHOUT ROWID;

@@ -1,1 +1,1 @@
-SELECT id FROM unit ORDER BY id
+SELECT id FROM unit WHERE id > 0 ORDER BY id

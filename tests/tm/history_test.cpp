@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tm/history.h"
+
+#include <map>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "tests/support/catch.h"
+#include "tests/tm/support.h"
+#include "tm/memory.h"
+
+namespace egiz {
+namespace {
+
+using test::TemporaryFolder;
+using test::unit_of;
+
+using State = std::map<std::int64_t, TranslationUnit>;
+
+State state_of(const Memory& memory) {
+  State state;
+  memory.for_each([&](UnitId id, const TranslationUnit& unit) {
+    state.emplace(id.value, unit);
+    return true;
+  });
+  CHECK(state.size() == memory.size());
+  return state;
+}
+
+TranslationUnit history_unit(int number) {
+  TranslationUnit unit = unit_of("Постановление номер " + std::to_string(number), std::to_string(number) + "-қаулы");
+  unit.created = std::chrono::sys_seconds(std::chrono::seconds(1'700'000'000 + number));
+  return unit;
+}
+
+// Does one random thing, or nothing.
+void act(Memory& memory, std::mt19937& random) {
+  const std::vector<UnitId> ids = memory.ids();
+  const auto any_id = [&] { return ids[random() % ids.size()]; };
+  const int kind = static_cast<int>(random() % 5);
+  if (kind == 0 || ids.size() < 3) {
+    std::vector<TranslationUnit> units;
+    for (int i = 0; i < 4; ++i) units.push_back(history_unit(static_cast<int>(random() % 40)));
+    units.back().notes = {"note " + std::to_string(random() % 5)};  // may be joined to one that is there
+    memory.add_all(units);
+  } else if (kind == 1) {
+    memory.remove(any_id());
+  } else if (kind == 2) {
+    memory.update(any_id(), test::rich_unit());
+  } else if (kind == 3) {
+    memory.add(history_unit(static_cast<int>(random() % 40)));
+  } else {
+    memory.change_all(std::vector<UnitChange>{{ids[0], history_unit(100)}, {ids[1], std::nullopt}});
+  }
+}
+
+}  // namespace
+
+TEST_CASE("undoing everything leads back through every state, and redoing forth again", "[property]") {
+  std::mt19937 random(31);
+  for (int round = 0; round < 10; ++round) {
+    const TemporaryFolder folder;
+    Memory memory = Memory::create(folder.file());
+    std::vector<State> states{{}};
+    for (int i = 0; i < 12; ++i) {
+      const std::size_t before = memory.actions().size();
+      act(memory, random);
+      if (memory.actions().size() > before) states.push_back(state_of(memory));
+    }
+
+    for (std::size_t i = states.size() - 1; i > 0; --i) {
+      REQUIRE(memory.undo());
+      REQUIRE(state_of(memory) == states[i - 1]);
+    }
+    CHECK_FALSE(memory.undo());
+    for (std::size_t i = 1; i < states.size(); ++i) {
+      REQUIRE(memory.redo());
+      REQUIRE(state_of(memory) == states[i]);
+    }
+    CHECK_FALSE(memory.redo());
+  }
+}
+
+TEST_CASE("a look-up sees what was undone") {
+  const TemporaryFolder folder;
+  Memory memory = Memory::create(folder.file());
+  const UnitId id = memory.add(history_unit(1));
+  const auto count = [&] { return memory.find(history_unit(1).variants[0].text, Language("ru"), Language("kk")).size(); };
+
+  memory.remove(id);
+  CHECK(count() == 0);
+  memory.undo();
+  CHECK(count() == 1);
+  memory.undo();
+  CHECK(count() == 0);
+  CHECK(memory.languages().empty());
+}
+
+TEST_CASE("the log tells what was added, changed and removed") {
+  const TemporaryFolder folder;
+  Memory memory = Memory::create(folder.file());
+  memory.add_all(std::vector<TranslationUnit>{history_unit(1), history_unit(2), history_unit(3)});
+  memory.remove(UnitId{2});
+  memory.undo();
+
+  const std::vector<Action> actions = memory.actions();
+
+  REQUIRE(actions.size() == 3);
+  CHECK(actions[0].undoes == 2);
+  CHECK(actions[0].added == 1);
+  CHECK(actions[1].removed == 1);
+  CHECK_FALSE(actions[1].stands);
+  CHECK(actions[2].added == 3);
+  CHECK(actions[2].stands);
+  const std::vector<ActionStep> steps = memory.steps(2);
+  REQUIRE(steps.size() == 1);
+  CHECK(steps[0].kind == ActionStep::Kind::removed);
+  CHECK(steps[0].before == history_unit(2));
+  CHECK(memory.steps(1)[0].last == UnitId{3});
+  CHECK_THROWS_AS(memory.steps(9), Error);
+}
+
+TEST_CASE("something new ends what can be redone") {
+  const TemporaryFolder folder;
+  Memory memory = Memory::create(folder.file());
+  memory.add(history_unit(1));
+  memory.add(history_unit(2));
+  memory.undo();
+  memory.add(history_unit(3));
+
+  CHECK_FALSE(memory.redo());
+  CHECK(memory.undo() == 4);
+  CHECK(memory.undo() == 1);
+  CHECK_FALSE(memory.undo());
+  CHECK(memory.size() == 0);
+}
+
+TEST_CASE("a forgotten history leaves the units alone") {
+  const TemporaryFolder folder;
+  Memory memory = Memory::create(folder.file());
+  memory.add_all(std::vector<TranslationUnit>{history_unit(1), history_unit(2)});
+  memory.update(UnitId{1}, history_unit(7));
+  const State before = state_of(memory);
+
+  memory.forget_history();
+
+  CHECK(memory.actions().empty());
+  CHECK_FALSE(memory.undo());
+  CHECK(state_of(memory) == before);
+  CHECK(memory.add(history_unit(8)).value == 3);
+}
+
+}  // namespace egiz

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tm/detail/history_log.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "tm/detail/embedded_sql.h"
+#include "tm/detail/unit_hash.h"
+
+namespace egiz::detail {
+namespace {
+
+namespace sql = embedded::sql;
+
+std::int64_t now() {
+  return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
+std::int64_t single(Connection& connection, std::string_view statement) {
+  Rows row(connection.statement(statement).with());
+  return row.next() ? row->integer(0) : 0;
+}
+
+}  // namespace
+
+void HistoryLog::added(std::int64_t id) {
+  if (!steps_.empty() && steps_.back().kind == ActionStep::Kind::added && steps_.back().last + 1 == id) {
+    steps_.back().last = id;
+  } else {
+    steps_.push_back({ActionStep::Kind::added, id, id, std::nullopt});
+  }
+}
+
+void HistoryLog::changed(std::int64_t id, const TranslationUnit& before) {
+  if (const auto kept = keep(id, before)) steps_.push_back({ActionStep::Kind::changed, id, id, kept});
+}
+
+void HistoryLog::removed(std::int64_t id, const TranslationUnit& before) {
+  steps_.push_back({ActionStep::Kind::removed, id, id, keep(id, before)});
+}
+
+// nullopt for a unit that this action added, or whose state before it is kept already.
+std::optional<std::int64_t> HistoryLog::keep(std::int64_t id, const TranslationUnit& before) {
+  if (id >= next_unit_ || !has_before_.insert(id).second) return std::nullopt;
+  if (!next_kept_) next_kept_ = std::min<std::int64_t>(0, single(connection_, sql::least_unit_sql)) - 1;
+  const std::int64_t kept = (*next_kept_)--;
+  store_.insert(kept, before, unit_identity(before));
+  return kept;
+}
+
+void HistoryLog::write(std::optional<std::int64_t> undoes) {
+  if (steps_.empty()) return;
+  const std::int64_t number = single(connection_, sql::last_action_sql) + 1;
+  std::int64_t added = 0;
+  std::int64_t changed = 0;
+  std::int64_t removed = 0;
+  std::int64_t place = 0;
+  for (const Step& step : steps_) {
+    if (step.kind == ActionStep::Kind::added) added += step.last - step.first + 1;
+    if (step.kind == ActionStep::Kind::changed) ++changed;
+    if (step.kind == ActionStep::Kind::removed) ++removed;
+    connection_.statement(sql::insert_step_sql)
+        .with(number, place++, static_cast<std::int64_t>(step.kind), step.first, step.last, step.kept)
+        .run();
+  }
+  connection_.statement(sql::insert_action_sql).with(number, now(), undoes, added, changed, removed).run();
+}
+
+std::vector<Action> read_actions(Connection& connection) {
+  std::vector<Action> actions;
+  std::unordered_set<std::int64_t> undone;
+  Rows rows(connection.statement(sql::actions_sql).with());
+  while (rows.next()) {
+    Action action{.number = rows->integer(0),
+                  .at = std::chrono::sys_seconds(std::chrono::seconds(rows->integer(1))),
+                  .added = static_cast<std::size_t>(rows->integer(3)),
+                  .changed = static_cast<std::size_t>(rows->integer(4)),
+                  .removed = static_cast<std::size_t>(rows->integer(5)),
+                  .undoes = rows->optional_integer(2),
+                  .stands = true};
+    action.stands = !undone.contains(action.number);
+    if (action.undoes && action.stands) undone.insert(*action.undoes);
+    actions.push_back(action);
+  }
+  return actions;
+}
+
+std::vector<ActionStep> read_steps(Connection& connection, UnitStore& store, std::int64_t action) {
+  std::vector<ActionStep> steps;
+  std::vector<std::optional<std::int64_t>> kept;
+  {
+    Rows rows(connection.statement(sql::steps_sql).with(action));
+    while (rows.next()) {
+      steps.push_back({static_cast<ActionStep::Kind>(rows->integer(0)), UnitId{rows->integer(1)},
+                       UnitId{rows->integer(2)}, std::nullopt});
+      kept.push_back(rows->optional_integer(3));
+    }
+  }
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (!kept[i]) continue;
+    steps[i].before = store.get(*kept[i]);
+    if (!steps[i].before) store.fail_damaged(steps[i].first.value);
+  }
+  return steps;
+}
+
+std::optional<std::int64_t> action_to_undo(const std::vector<Action>& actions) {
+  const auto found = std::ranges::find_if(actions, [](const Action& a) { return !a.undoes && a.stands; });
+  if (found == actions.end()) return std::nullopt;
+  return found->number;
+}
+
+// An undone action can come back until another one is done.
+std::optional<std::int64_t> action_to_redo(const std::vector<Action>& actions) {
+  const auto undoes_an_undo = [&](const Action& action) {
+    return std::ranges::any_of(actions, [&](const Action& a) { return a.number == action.undoes && a.undoes; });
+  };
+  for (const Action& action : actions) {
+    if (!action.undoes) return std::nullopt;
+    if (action.stands && !undoes_an_undo(action)) return action.number;
+  }
+  return std::nullopt;
+}
+
+void forget_history(Connection& connection, UnitStore& store) {
+  std::vector<std::int64_t> kept;
+  {
+    Rows rows(connection.statement(sql::kept_units_sql).with());
+    while (rows.next()) kept.push_back(rows->integer(0));
+  }
+  for (const std::int64_t id : kept) store.erase(id);
+  connection.statement(sql::delete_steps_sql).with().run();
+  connection.statement(sql::delete_actions_sql).with().run();
+}
+
+}  // namespace egiz::detail
