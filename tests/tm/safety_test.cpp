@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -16,6 +17,7 @@
 #include "base/error.h"
 #include "tests/support/catch.h"
 #include "tests/tm/support.h"
+#include "tm/history.h"
 #include "tm/memory.h"
 
 namespace egiz {
@@ -44,29 +46,44 @@ bool answers_exactly(const Memory& memory, int number) {
   return matches.size() == 1 && matches[0].kind == MatchKind::exact && matches[0].unit == safety_unit(number);
 }
 
-// Adds units from first on and writes the number of each to a pipe when it is saved; never returns.
-[[noreturn]] void add_until_killed(const std::filesystem::path& file, int first, int pipe_end) {
+// Adds units from first on, so many in one action, and writes the number of the last one to a pipe when they are saved;
+// never returns.
+[[noreturn]] void add_until_killed(const std::filesystem::path& file, int first, int at_once, int pipe_end) {
   try {
     Memory memory = Memory::open(file);
-    for (int number = first;; ++number) {
-      memory.add(safety_unit(number));
-      if (::write(pipe_end, &number, sizeof number) != sizeof number) break;
+    for (int number = first;;) {
+      const int end = number + at_once;
+      memory.add_all([&](TranslationUnit& unit) {
+        if (number == end) return false;
+        unit = safety_unit(number++);
+        return true;
+      });
+      const int last = number - 1;
+      if (::write(pipe_end, &last, sizeof last) != sizeof last) break;
     }
   } catch (...) {
   }
   ::_exit(1);
 }
 
+// Every unit from first on, by its id, which is one more than its number.
+void require_units(const Memory& memory, int first) {
+  for (int number = first; number < static_cast<int>(memory.size()); ++number) {
+    REQUIRE(memory.get(UnitId{number + 1}) == safety_unit(number));
+  }
+}
+
+void flip_byte(const std::filesystem::path& file, std::size_t place, std::mt19937& random) {
+  std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
+  stream.seekg(static_cast<std::streamoff>(place));
+  const auto byte = static_cast<char>(stream.get() ^ static_cast<int>(1U << random() % 8));
+  stream.seekp(static_cast<std::streamoff>(place));
+  stream.put(byte);
+}
+
 void flip_bytes(const std::filesystem::path& file, std::mt19937& random, int count) {
   const auto size = std::filesystem::file_size(file);
-  std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
-  for (int i = 0; i < count; ++i) {
-    const auto place = static_cast<std::streamoff>(random() % size);
-    stream.seekg(place);
-    const auto byte = static_cast<char>(stream.get() ^ static_cast<int>(1U << random() % 8));
-    stream.seekp(place);
-    stream.put(byte);
-  }
+  for (int i = 0; i < count; ++i) flip_byte(file, random() % size, random);
 }
 
 // Runs call; an Error is an answer, too.
@@ -78,37 +95,114 @@ void expect_answer_or_error(Call call) {
   }
 }
 
+// What is in it, and what is kept of its history.
+std::vector<TranslationUnit> make_memory_to_damage(const std::filesystem::path& file) {
+  std::vector<TranslationUnit> units = safety_units(300);
+  units.push_back(test::rich_unit());
+  Memory memory = Memory::create(file);
+  memory.add_all(units);
+  memory.update(UnitId{7}, memory.get(UnitId{7}).value());  // something for the history
+  units.push_back(memory.get(UnitId{7}).value());
+  const UnitId removed = memory.add(unit_of("Лишнее", "Артық"));
+  units.push_back(memory.get(removed).value());
+  memory.remove(removed);
+  return units;
+}
+
+// Asks a damaged memory for everything, and takes it away.
+void require_right_or_error(const std::filesystem::path& file, const std::vector<TranslationUnit>& units) {
+  const auto is_original = [&](const TranslationUnit& unit) {
+    return std::ranges::find(units, unit) != units.end();
+  };
+  expect_answer_or_error([&] {
+    Memory memory = Memory::open(file);
+    expect_answer_or_error([&] {
+      memory.for_each([&](UnitId, const TranslationUnit& unit) {
+        REQUIRE(is_original(unit));
+        return true;
+      });
+    });
+    expect_answer_or_error([&] {
+      for (const Match& match : memory.find(safety_source(7), Language("ru"), Language("kk"))) {
+        REQUIRE(is_original(match.unit));
+      }
+    });
+    expect_answer_or_error([&] {
+      for (const ConcordanceHit& hit : memory.concordance("бюдж*", Language("kk"))) REQUIRE(is_original(hit.unit));
+    });
+    expect_answer_or_error([&] { memory.add(safety_unit(1000)); });
+    expect_answer_or_error([&] { memory.remove(UnitId{5}); });
+    expect_answer_or_error([&] { memory.undo(); });
+    expect_answer_or_error([&] { memory.languages(); });
+  });
+  for (const char* suffix : {"", "-wal", "-shm", ".index"}) {
+    std::filesystem::remove(std::filesystem::path(file) += suffix);
+  }
+}
+
 }  // namespace
 
 TEST_CASE("a writer that is killed loses nothing that it reported as saved", "[property]") {
+  constexpr int kKills = 200;
   const TemporaryFolder folder;
   { Memory::create(folder.file()).add(safety_unit(0)); }
   std::mt19937 random(21);
   int next = 1;
-  for (int round = 0; round < 40; ++round) {
+  for (int round = 0; round < kKills; ++round) {
+    const int at_once = round % 4 == 3 ? 25 : 1;
     int ends[2];
     REQUIRE(::pipe(ends) == 0);
     const pid_t child = ::fork();
     REQUIRE(child >= 0);
-    if (child == 0) add_until_killed(folder.file(), next, ends[1]);
+    if (child == 0) add_until_killed(folder.file(), next, at_once, ends[1]);
     ::close(ends[1]);
-    std::this_thread::sleep_for(std::chrono::microseconds(random() % 40'000));
+    std::this_thread::sleep_for(std::chrono::microseconds(random() % 12'000));
     ::kill(child, SIGKILL);
     ::waitpid(child, nullptr, 0);
+    const int first = next;
     for (int number = 0; ::read(ends[0], &number, sizeof number) == sizeof number;) next = number + 1;
     ::close(ends[0]);
 
     const Memory memory = Memory::open(folder.file());
-    std::size_t whole = 0;
-    memory.for_each([&](UnitId, const TranslationUnit& unit) {
-      REQUIRE(unit == safety_unit(static_cast<int>(whole++)));
-      return true;
-    });
-    REQUIRE(whole == memory.size());
-    REQUIRE(whole >= static_cast<std::size_t>(next));  // one more may be saved and not yet reported
-    next = static_cast<int>(whole);
+    const int whole = static_cast<int>(memory.size());
+    REQUIRE((whole == next || whole == next + at_once));  // one action more may be saved and not yet reported
+    require_units(memory, round % 20 == 19 ? 0 : first);
+    next = whole;
     REQUIRE(answers_exactly(memory, next - 1));
+    if (whole > first) REQUIRE(memory.actions().front().added == static_cast<std::size_t>(at_once));
   }
+  const Memory memory = Memory::open(folder.file());
+  REQUIRE(memory.ids().size() == static_cast<std::size_t>(next));
+  require_units(memory, 0);
+}
+
+// A limit on the size of files stands for a full disk: SQLite is told that nothing more can be written.
+TEST_CASE("on a full disk nothing is saved, and nothing lost") {
+  const TemporaryFolder folder;
+  { Memory::create(folder.file()).add_all(safety_units(100)); }
+  const pid_t child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    ::signal(SIGXFSZ, SIG_IGN);
+    const rlimit limit{256 * 1024, 256 * 1024};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    int code = 1;
+    try {
+      Memory::open(folder.file()).add_all(safety_units(50'000));
+    } catch (const Error& error) {
+      code = error.code() == ErrorCode::io ? 0 : 2;
+    }
+    ::_exit(code);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+
+  CHECK(WIFEXITED(status));
+  CHECK(WEXITSTATUS(status) == 0);
+  const Memory memory = Memory::open(folder.file());
+  CHECK(memory.size() == 100);
+  require_units(memory, 0);
+  CHECK(memory.actions().size() == 1);
 }
 
 TEST_CASE("a second writer is told that the memory is busy", "[property]") {
@@ -159,44 +253,31 @@ TEST_CASE("a reader sees the memory as it was until a bulk is saved") {
 
 TEST_CASE("a memory with flipped bits answers right or says that it is damaged", "[property]") {
   const TemporaryFolder folder;
-  const std::vector<TranslationUnit> units = safety_units(300);
-  const auto original = folder.file("original.egiz");
-  {
-    Memory memory = Memory::create(original);
-    memory.add_all(units);
-    memory.add(test::rich_unit());
-  }
+  const std::vector<TranslationUnit> units = make_memory_to_damage(folder.file("original.egiz"));
   std::mt19937 random(22);
   for (int round = 0; round < 150; ++round) {
     const auto file = folder.file("damaged.egiz");
-    std::filesystem::copy_file(original, file);
+    std::filesystem::copy_file(folder.file("original.egiz"), file);
     flip_bytes(file, random, 1 + round % 40);
-    const auto is_original = [&](const TranslationUnit& unit) {
-      return unit == test::rich_unit() || std::ranges::find(units, unit) != units.end();
-    };
-    expect_answer_or_error([&] {
-      Memory memory = Memory::open(file);
-      expect_answer_or_error([&] {
-        memory.for_each([&](UnitId, const TranslationUnit& unit) {
-          REQUIRE(is_original(unit));
-          return true;
-        });
-      });
-      expect_answer_or_error([&] {
-        for (const Match& match : memory.find(safety_source(7), Language("ru"), Language("kk"))) {
-          REQUIRE(is_original(match.unit));
-        }
-      });
-      expect_answer_or_error([&] {
-        for (const ConcordanceHit& hit : memory.concordance("бюдж*", Language("kk"))) REQUIRE(is_original(hit.unit));
-      });
-      expect_answer_or_error([&] { memory.add(safety_unit(1000 + round)); });
-      expect_answer_or_error([&] { memory.remove(UnitId{5}); });
-      expect_answer_or_error([&] { memory.languages(); });
-    });
-    for (const char* suffix : {"", "-wal", "-shm", ".index"}) {
-      std::filesystem::remove(std::filesystem::path(file) += suffix);
+    require_right_or_error(file, units);
+  }
+}
+
+TEST_CASE("a damaged page of any kind is told or does no harm", "[property]") {
+  constexpr std::size_t kPage = 4096;
+  const TemporaryFolder folder;
+  const std::vector<TranslationUnit> units = make_memory_to_damage(folder.file("original.egiz"));
+  const std::size_t pages = std::filesystem::file_size(folder.file("original.egiz")) / kPage;
+  std::mt19937 random(24);
+  for (std::size_t page = 0; page < pages; ++page) {
+    const auto file = folder.file("damaged.egiz");
+    std::filesystem::copy_file(folder.file("original.egiz"), file);
+    // What kind of page it is, how many cells it has and where they are, and something in it.
+    for (const std::size_t place : {std::size_t{0}, std::size_t{4}, 8 + random() % 16, 100 + random() % 3900}) {
+      flip_byte(file, page * kPage + place, random);
     }
+    INFO("page " << page);
+    require_right_or_error(file, units);
   }
 }
 
