@@ -16,27 +16,6 @@ namespace {
 
 constexpr std::size_t kUnitsPerReport = 1024;
 
-bool holds_text(const TranslationUnit& unit, const std::string& text) {
-  return std::ranges::any_of(unit.variants, [&](const Variant& variant) {
-    const std::string wanted = match_key(text, variant.language);
-    return match_key(variant.text, variant.language).find(wanted) != std::string::npos;
-  });
-}
-
-bool has_property(const TranslationUnit& unit, const std::pair<std::string, std::string>& property) {
-  const auto [begin, end] = unit.properties.equal_range(property.first);
-  return std::any_of(begin, end, [&](const auto& held) { return held.second == property.second; });
-}
-
-bool fits(const TranslationUnit& unit, const UnitSelection& selection) {
-  const auto has_language = [&](const Language& language) { return unit.find(language) != nullptr; };
-  return std::ranges::all_of(selection.languages, has_language) &&
-         (selection.document.empty() || unit.context.document == selection.document) &&
-         (!selection.origin || unit.origin.kind == *selection.origin) &&
-         (!selection.property || has_property(unit, *selection.property)) &&
-         (selection.text.empty() || holds_text(unit, selection.text));
-}
-
 // What units of one group have in common.
 std::string identity_of(const TranslationUnit& unit, const std::optional<Language>& source) {
   std::vector<std::string> parts;
@@ -143,10 +122,6 @@ void apply(TranslationUnit& unit, const UnitEdit& edit) {
 
 }  // namespace
 
-bool UnitSelection::is_empty() const {
-  return ids.empty() && languages.empty() && text.empty() && document.empty() && !property && !origin;
-}
-
 std::vector<NumberedUnit> find_units(const Memory& memory, const UnitSelection& selection, const Progress& progress) {
   std::vector<NumberedUnit> found;
   std::vector<UnitId> ids = selection.ids;
@@ -157,13 +132,13 @@ std::vector<NumberedUnit> find_units(const Memory& memory, const UnitSelection& 
     if (!unit) {
       throw Error(ErrorCode::not_found, memory.path().string() + ": there is no unit " + std::to_string(id.value));
     }
-    if (fits(*unit, selection)) found.push_back({id, *std::move(unit)});
+    if (selection.filter.passes(*unit)) found.push_back({id, *std::move(unit)});
   }
   if (!ids.empty()) return found;
   std::size_t seen = 0;
   memory.for_each([&](UnitId id, const TranslationUnit& unit) {
     if (++seen % kUnitsPerReport == 0) report_progress(progress, seen, memory.size());
-    if (fits(unit, selection)) found.push_back({id, unit});
+    if (selection.filter.passes(unit)) found.push_back({id, unit});
     return true;
   });
   return found;

@@ -12,21 +12,18 @@
 #include <vector>
 
 #include "base/progress.h"
+#include "text/unit_filter.h"
 #include "tm/checks.h"
 #include "tm/memory.h"
 
 namespace egiz {
 
-// What a unit must have; what is empty does not matter.
+// Units by number, by what they hold, or both.
 struct UnitSelection {
-  std::vector<UnitId> ids;                                      // its id is one of these
-  std::vector<Language> languages;                              // text in each
-  std::string text;                                             // in some language; compared by match keys
-  std::string document;                                         // comes from this document
-  std::optional<std::pair<std::string, std::string>> property;  // of the unit: name and value
-  std::optional<Origin::Kind> origin;
+  std::vector<UnitId> ids;  // its id is one of these; empty does not matter
+  UnitFilter filter;
 
-  bool is_empty() const;
+  bool is_empty() const { return ids.empty() && filter.is_empty(); }
 };
 
 // The units that fit, ascending by id.  Throws Error{not_found} when one of selection.ids is not there.

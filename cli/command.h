@@ -43,17 +43,19 @@ struct Option {
   std::string_view argument;  // "tmx|tsv"; empty for a switch
   std::string_view help;
   char short_name = 0;  // 'o', or 0
+  bool repeats = false;  // may be given several times
 };
 
 // The words of a command line, read but not acted upon.
 class Words {
  public:
-  // Throws UsageError for an unknown option, a missing argument, or a word twice.
+  // Throws UsageError for an unknown option, a missing argument, or an option twice that may stand once.
   Words(std::span<const Option> options, std::span<const std::string> arguments);
 
   const std::vector<std::string>& positional() const { return positional_; }
   bool has(const std::string& option) const { return values_.contains(option); }
   std::optional<std::string> value(const std::string& option) const;
+  std::vector<std::string> values(const std::string& option) const;  // of one that repeats, in order
 
   // The typed values.  Throw UsageError naming the option, what was found and what is wanted.
   double number(const std::string& option, double fallback, double low, double high) const;
@@ -69,7 +71,7 @@ class Words {
 
  private:
   std::vector<std::string> positional_;
-  std::map<std::string, std::string> values_;  // a switch has an empty value
+  std::map<std::string, std::vector<std::string>> values_;  // a switch has an empty value
 };
 
 struct Command {

@@ -27,7 +27,9 @@ EditArgs parse_edit(const Words& words) {
       .memory = words.positional()[0],
       .id = parse_unit_id(words.positional()[1]),
       .edit = {
-          .origin = parse_origin(words), .note = words.value("note"), .changed_by = words.value("by").value_or("")}};
+          .origin = words.has("origin") ? std::optional(parse_origin(*words.value("origin"))) : std::nullopt,
+          .note = words.value("note"),
+          .changed_by = words.value("by").value_or("")}};
   for (std::size_t i = 2; i < words.positional().size(); ++i) {
     const auto [tag, text] = parse_assignment(words.positional()[i], "text");
     args.edit.texts[language_of(tag)] = text;

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/units.h"
 
 namespace egiz::cli {
 namespace {
@@ -30,7 +31,7 @@ ExportArgs parse_export(const Words& words) {
   ExportArgs args{.memory = words.positional().front(),
                   .output = *output,
                   .format = unit_format_of(*output),
-                  .options = {.languages = words.languages("languages"), .overwrite = words.has("overwrite")}};
+                  .options = {.languages = words.languages("languages"), .overwrite = words.has("overwrite"), .filter = parse_filter(words)}};
   if (words.has("format")) args.format = to_unit_format(words.choice("format", kExportFormats, "tmx"));
   return args;
 }
@@ -45,7 +46,7 @@ int run_export(const Words& words, Io& io) {
   const ExportResult result =
       export_memory(memory, args.output, args.format, args.options, show_progress(io, "exporting"));
   io.err << args.output << ": " << result.written << " units";
-  if (result.left_out > 0) io.err << ", " << result.left_out << " left out that lack a language";
+  if (result.left_out > 0) io.err << ", " << result.left_out << " left out";
   io.err << '\n';
   return result.written > 0 ? kSuccess : kNothingFound;
 }
@@ -56,18 +57,20 @@ Command export_command() {
   return {
       .name = "export",
       .summary = "write a memory as TMX or another format",
-      .usage = {"export MEMORY -o FILE [--languages ru,kk] [--format tmx|tsv|jsonl|moses] [--overwrite]"},
+      .usage = {"export MEMORY -o FILE [--languages ru,kk] [--client NAME] [--format tmx|tsv|jsonl|moses] "
+                "[--overwrite]"},
       .description =
           "Writes every unit of the memory. The ending of FILE tells the format (.tmx, .tsv, .jsonl) unless --format "
           "does;\n"
           "Moses writes FILE.<language> for each language. With --languages only units that have all of them are "
           "written.\n"
           "The file appears whole or not at all.",
-      .options = {{"output", "FILE", "the file to write", 'o'},
-                  {"languages", "L,L", "only units with all of these, and only these variants"},
-                  {"format", "FORMAT", "tmx, tsv, jsonl or moses"},
-                  kOverwrite},
-      .examples = {"egiz export memory.egiz -o memory.tmx", "egiz export memory.egiz -o kk-en.tsv --languages kk,en"},
+      .options = with_filter_options({{"output", "FILE", "the file to write", 'o'},
+                                      {"languages", "L,L", "only units with all of these, and only these variants"},
+                                      {"format", "FORMAT", "tmx, tsv, jsonl or moses"},
+                                      kOverwrite}),
+      .examples = {"egiz export memory.egiz -o memory.tmx", "egiz export memory.egiz -o kk-en.tsv --languages kk,en",
+                   "egiz export memory.egiz -o ministry.tmx --client Ministry --origin reviewed"},
       .nothing_found = "there was nothing to write",
       .run = run_export,
   };

@@ -9,23 +9,20 @@ namespace {
 
 struct RemoveArgs {
   std::string memory;
-  UnitSelection filter;
+  UnitSelection selection;
   bool dry_run = false;
 };
 
 RemoveArgs parse_remove(const Words& words) {
   words.require_positional(1, SIZE_MAX, "a MEMORY, and the ids of units");
   RemoveArgs args{.memory = words.positional().front(),
-                  .filter = {.languages = words.languages("languages"),
-                             .text = words.value("text").value_or(""),
-                             .document = words.value("document").value_or(""),
-                             .origin = parse_origin(words)},
+                  .selection = {.ids = {}, .filter = parse_filter(words)},
                   .dry_run = words.has("dry-run")};
   for (std::size_t i = 1; i < words.positional().size(); ++i) {
-    args.filter.ids.push_back(parse_unit_id(words.positional()[i]));
+    args.selection.ids.push_back(parse_unit_id(words.positional()[i]));
   }
-  if (const auto property = words.value("property")) args.filter.property = parse_assignment(*property, "--property");
-  if (args.filter.is_empty())
+  args.selection.filter.languages = words.languages("languages");
+  if (args.selection.is_empty())
     throw UsageError("name units by id, or say which with --text, --document or another filter");
   return args;
 }
@@ -33,7 +30,7 @@ RemoveArgs parse_remove(const Words& words) {
 int run_remove(const Words& words, Io& io) {
   const RemoveArgs args = parse_remove(words);
   Memory memory = Memory::open(args.memory, args.dry_run ? OpenMode::read_only : OpenMode::read_write);
-  const std::vector<NumberedUnit> units = find_units(memory, args.filter, show_progress(io, "looking"));
+  const std::vector<NumberedUnit> units = find_units(memory, args.selection, show_progress(io, "looking"));
   std::vector<UnitId> ids;
   for (const NumberedUnit& unit : units) {
     print_unit(unit.id, unit.unit, io.out);
@@ -51,17 +48,13 @@ Command remove_command() {
       .name = "remove",
       .summary = "remove units from a memory",
       .usage = {"remove MEMORY ID... [--dry-run]",
-                "remove MEMORY [--text TEXT] [--document NAME] [--property NAME=VALUE] [--origin KIND] "
-                "[--languages ru,kk] [--dry-run]"},
+                "remove MEMORY [--text TEXT] [--document NAME] [--client NAME] [--property NAME=VALUE] [--origin KIND] "
+                "[--since DATE] [--before DATE] [--languages ru,kk] [--dry-run]"},
       .description =
           "Removes the units that have everything that is asked for, in one transaction, and shows each.\n"
           "With --dry-run it only shows them. A backup first is a good habit: egiz backup.",
-      .options = {{"text", "TEXT", "units with this in a text of any language; case and spacing do not matter"},
-                  {"document", "NAME", "units from this document"},
-                  {"property", "NAME=VALUE", "units with this property, such as client=Ministry"},
-                  {"origin", "KIND", "human, aligned, reviewed, machine or imported units"},
-                  {"languages", "L,L", "units that have all of these languages"},
-                  {"dry-run", "", "show what would be removed, and change nothing"}},
+      .options = with_filter_options({{"languages", "L,L", "units that have all of these languages"},
+                                      {"dry-run", "", "show what would be removed, and change nothing"}}),
       .examples = {"egiz remove memory.egiz 12 17", "egiz remove memory.egiz --document old.docx --dry-run",
                    "egiz remove memory.egiz --origin machine --property client=Ministry"},
       .nothing_found = "no unit fits",

@@ -5,8 +5,10 @@
 
 #include <iosfwd>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "cli/command.h"
 
@@ -18,8 +20,17 @@ UnitId parse_unit_id(const std::string& word);
 // NAME=VALUE.  Throws UsageError, naming option, without "=" or name.
 std::pair<std::string, std::string> parse_assignment(const std::string& word, std::string_view option);
 
-// --origin.  Throws UsageError for what is no origin.
-std::optional<Origin::Kind> parse_origin(const Words& words);
+// The kind of that name.  Throws UsageError for what is no origin.
+Origin::Kind parse_origin(const std::string& name);
+
+// The options that say which units are wanted, behind those of a command that are its own.
+std::vector<Option> with_filter_options(std::vector<Option> options);
+
+// What those options ask.  Throws UsageError.
+UnitFilter parse_filter(const Words& words);
+
+// text with [brackets] around the ranges, which ascend.
+std::string with_brackets(std::string text, std::span<const ByteRange> ranges);
 
 // "#12  ru Добрый день!  kk Қайырлы күн!"
 void print_unit(UnitId id, const TranslationUnit& unit, std::ostream& out);

@@ -70,9 +70,11 @@ Words::Words(std::span<const Option> options, std::span<const std::string> argum
         continue;
       }
       if (option.unregistered) throw UsageError(option.original_tokens.front() + ": there is no such option");
-      if (!values_.emplace(option.string_key, option.value.empty() ? "" : option.value.front()).second) {
-        throw UsageError("--" + option.string_key + " is given twice");
-      }
+      std::vector<std::string>& values = values_[option.string_key];
+      const auto described = std::ranges::find(options, option.string_key, &Option::name);
+      const bool repeats = described != options.end() && described->repeats;
+      if (!values.empty() && !repeats) throw UsageError("--" + option.string_key + " is given twice");
+      values.push_back(option.value.empty() ? "" : option.value.front());
     }
   } catch (const po::error& error) {
     throw UsageError(error.what());
@@ -82,7 +84,12 @@ Words::Words(std::span<const Option> options, std::span<const std::string> argum
 std::optional<std::string> Words::value(const std::string& option) const {
   const auto found = values_.find(option);
   if (found == values_.end()) return std::nullopt;
-  return found->second;
+  return found->second.front();
+}
+
+std::vector<std::string> Words::values(const std::string& option) const {
+  const auto found = values_.find(option);
+  return found == values_.end() ? std::vector<std::string>() : found->second;
 }
 
 double Words::number(const std::string& option, double fallback, double low, double high) const {

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "text/unit.h"
+#include "text/unit_filter.h"
 
 namespace egiz {
 
@@ -30,18 +31,6 @@ enum class TmxProfile { egiz, omegat, trados, memoq, phrase, xtm, wordfast };
 // The profile of that name; nullopt when there is none.
 std::optional<TmxProfile> tmx_profile(std::string_view name);
 
-// Which units are written: those of which everything holds that is asked.
-struct UnitFilter {
-  std::vector<Origin::Kind> origins;               // empty: any
-  double min_confidence = 0;                       // of aligned units
-  Properties properties;                           // client, project ...: each must be there
-  std::optional<std::chrono::sys_seconds> since;   // changed, or created, not before
-  std::optional<std::chrono::sys_seconds> before;  // and before; a unit without dates is not in a span of time
-  std::string text;                                // stands in one of its texts, letter by letter
-
-  bool passes(const TranslationUnit& unit) const;
-};
-
 struct UnitWriteOptions {
   std::vector<Language> languages;  // columns of TSV and Moses, filter of TMX and JSONL; empty: all (TMX, JSONL)
   bool overwrite = false;
@@ -49,7 +38,7 @@ struct UnitWriteOptions {
   bool full_language_codes = true;
   TmxProfile profile = TmxProfile::egiz;
   bool has_codes = true;  // TMX: false writes text alone (level 1)
-  UnitFilter filter;
+  UnitFilter filter;               // which units are written
   std::size_t max_characters = 0;  // units with a longer text are left out; 0: no limit
   std::uint64_t split_bytes = 0;   // a file that reaches this size goes on in name-2, name-3 ...; 0: one file
 };

@@ -38,12 +38,12 @@ TEST_CASE("units are found by what they hold") {
   second.variants.push_back({Language("en-GB"), "New contract", {}, {}, {}, {}});
   memory.add(second);
 
-  CHECK(ids_of(find_units(memory, {.text = "ДОГОВОР"})) == Ids{1, 2});
-  CHECK(ids_of(find_units(memory, {.text = "жаңа"})) == Ids{2});
-  CHECK(ids_of(find_units(memory, {.property = std::pair<std::string, std::string>("client", "B")})) == Ids{1});
-  CHECK(ids_of(find_units(memory, {.document = "a.docx"})) == Ids{1});
-  CHECK(ids_of(find_units(memory, {.languages = {Language("en")}})) == Ids{2});
-  CHECK(ids_of(find_units(memory, {.origin = Origin::Kind::machine})) == Ids{2});
+  CHECK(ids_of(find_units(memory, {.filter = {.text = "ДОГОВОР"}})) == Ids{1, 2});
+  CHECK(ids_of(find_units(memory, {.filter = {.text = "жаңа"}})) == Ids{2});
+  CHECK(ids_of(find_units(memory, {.filter = {.properties = {{"client", "B"}}}})) == Ids{1});
+  CHECK(ids_of(find_units(memory, {.filter = {.document = "a.docx"}})) == Ids{1});
+  CHECK(ids_of(find_units(memory, {.filter = {.languages = {Language("en")}}})) == Ids{2});
+  CHECK(ids_of(find_units(memory, {.filter = {.origins = {Origin::Kind::machine}}})) == Ids{2});
   CHECK(ids_of(find_units(memory, {.ids = {UnitId{2}, UnitId{1}, UnitId{2}}})) == Ids{1, 2});
   CHECK_THROWS_AS(find_units(memory, {.ids = {UnitId{9}}}), Error);
   CHECK(UnitSelection{}.is_empty());

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/unit_filter.h"
+
+#include <algorithm>
+
+#include "text/match_key.h"
+
+namespace egiz {
+namespace {
+
+bool has_property(const Properties& properties, const Properties::value_type& wanted) {
+  const auto [first, last] = properties.equal_range(wanted.first);
+  return std::any_of(first, last, [&](const auto& property) { return property.second == wanted.second; });
+}
+
+bool holds_text(const TranslationUnit& unit, const std::string& text) {
+  return std::ranges::any_of(unit.variants, [&](const Variant& variant) {
+    const std::string wanted = match_key(text, variant.language);
+    return match_key(variant.text, variant.language).find(wanted) != std::string::npos;
+  });
+}
+
+}  // namespace
+
+bool UnitFilter::is_empty() const {
+  return origins.empty() && min_confidence <= 0 && properties.empty() && document.empty() && languages.empty() &&
+         !since && !before && text.empty();
+}
+
+bool UnitFilter::passes(const TranslationUnit& unit) const {
+  if (!origins.empty() && std::ranges::find(origins, unit.origin.kind) == origins.end()) return false;
+  if (unit.origin.kind == Origin::Kind::aligned && unit.origin.confidence < min_confidence) return false;
+  if (!document.empty() && unit.context.document != document) return false;
+  for (const auto& wanted : properties) {
+    if (!has_property(unit.properties, wanted)) return false;
+  }
+  for (const Language& language : languages) {
+    if (unit.find(language) == nullptr) return false;
+  }
+  const auto date = unit.changed ? unit.changed : unit.created;
+  if (since && (!date || *date < *since)) return false;
+  if (before && (!date || *date >= *before)) return false;
+  return text.empty() || holds_text(unit, text);
+}
+
+}  // namespace egiz
