@@ -64,7 +64,7 @@ void write_tsv(const Pretranslation& pretranslation, std::ostream& stream) {
     if (const auto& match = pretranslation.matches[i]) {
       char score[16];
       std::snprintf(score, sizeof score, "%.1f", match->score);
-      write_cell(stream, match_text(*match, pretranslation.to));
+      write_cell(stream, match_target(*match, pretranslation.to));
       stream << '\t' << score << '\t' << match_kind_name(match->kind) << '\t' << origin_name(match->unit.origin.kind)
              << '\t' << match->id.value << '\n';
     } else {

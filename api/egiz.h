@@ -28,3 +28,4 @@
 #include "text/utf8.h"
 #include "tm/history.h"
 #include "tm/memory.h"
+#include "tm/word_diff.h"

@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "exchange/unit_writer.h"
+#include "tm/word_diff.h"
 
 namespace egiz {
 namespace {
@@ -24,7 +25,19 @@ double rounded_probability(double value) { return std::round(value * 10000) / 10
 
 Json time_or_null(const std::optional<std::chrono::sys_seconds>& time) { return time ? Json(iso_time(*time)) : Json(); }
 
-Json match_object(const Match& match, const Language& from, const Language& to) {
+std::string_view diff_kind_name(DiffPart::Kind kind) {
+  if (kind == DiffPart::Kind::same) return "same";
+  return kind == DiffPart::Kind::removed ? "removed" : "added";
+}
+
+Json diff_array(std::string_view before, std::string_view after) {
+  Json parts = Json::array();
+  for (const DiffPart& part : word_diff(before, after)) parts.push_back({diff_kind_name(part.kind), part.text});
+  return parts;
+}
+
+Json match_object(const Match& match, std::string_view query, const Language& from, const Language& to,
+                  std::span<const std::string> memories) {
   Json penalties = Json::array();
   for (const Penalty& penalty : match.penalties) {
     penalties.push_back({{"reason", penalty.reason}, {"points", penalty.points}});
@@ -34,7 +47,7 @@ Json match_object(const Match& match, const Language& from, const Language& to) 
           {"similarity", rounded(match.similarity)},
           {"kind", match_kind_name(match.kind)},
           {"source", match_text(match, from)},
-          {"target", match_text(match, to)},
+          {"target", match_target(match, to)},
           {"id", match.id.value},
           {"origin", origin_name(match.unit.origin.kind)},
           {"confidence", rounded_probability(match.unit.origin.confidence)},
@@ -42,7 +55,17 @@ Json match_object(const Match& match, const Language& from, const Language& to) 
           {"position", context.position ? Json(*context.position) : Json()},
           {"created", time_or_null(match.unit.created)},
           {"changed", time_or_null(match.unit.changed)},
-          {"penalties", std::move(penalties)}};
+          {"penalties", std::move(penalties)},
+          {"word_similarity", match.word_similarity},
+          {"adjusted", match.adjusted.has_value()},
+          {"diff", diff_array(match_text(match, from), query)},
+          {"memory", match.memory < memories.size() ? memories[match.memory] : ""}};
+}
+
+Json highlights_array(std::span<const ByteRange> highlights) {
+  Json list = Json::array();
+  for (const ByteRange& range : highlights) list.push_back({range.begin, range.end});
+  return list;
 }
 
 Json bead_object(const AlignedDocuments& aligned, const AlignedBead& bead) {
@@ -77,20 +100,38 @@ Json file_object(const FileAnalysis& file) {
 }  // namespace
 
 std::string matches_json(std::string_view query, const Language& from, const Language& to,
-                         std::span<const Match> matches) {
+                         std::span<const Match> matches, std::span<const std::string> memories) {
   Json list = Json::array();
-  for (const Match& match : matches) list.push_back(match_object(match, from, to));
+  for (const Match& match : matches) list.push_back(match_object(match, query, from, to, memories));
   return line({{"query", query}, {"from", from.tag()}, {"to", to.tag()}, {"matches", std::move(list)}});
+}
+
+std::string fragments_json(std::string_view query, const Language& from, const Language& to,
+                           std::span<const Fragment> fragments) {
+  Json list = Json::array();
+  for (const Fragment& fragment : fragments) {
+    Json hits = Json::array();
+    for (const ConcordanceHit& hit : fragment.hits) {
+      hits.push_back({{"id", hit.id.value},
+                      {"highlights", highlights_array(hit.highlights)},
+                      {"source", unit_text(hit.unit, from)},
+                      {"target", unit_text(hit.unit, to)}});
+    }
+    list.push_back({{"begin", fragment.range.begin},
+                    {"end", fragment.range.end},
+                    {"words", fragment.words},
+                    {"text", query.substr(fragment.range.begin, fragment.range.size())},
+                    {"hits", std::move(hits)}});
+  }
+  return line({{"query", query}, {"from", from.tag()}, {"to", to.tag()}, {"fragments", std::move(list)}});
 }
 
 std::string concordance_json(std::string_view query, const Language& language, std::span<const ConcordanceHit> hits) {
   Json list = Json::array();
   for (const ConcordanceHit& hit : hits) {
-    Json highlights = Json::array();
-    for (const ByteRange& range : hit.highlights) highlights.push_back({range.begin, range.end});
     Json variants = Json::object();
     for (const Variant& variant : hit.unit.variants) variants[variant.language.tag()] = variant.text;
-    list.push_back({{"id", hit.id.value}, {"highlights", std::move(highlights)}, {"variants", std::move(variants)}});
+    list.push_back({{"id", hit.id.value}, {"highlights", highlights_array(hit.highlights)}, {"variants", std::move(variants)}});
   }
   return line({{"query", query}, {"in", language.tag()}, {"hits", std::move(list)}});
 }
@@ -180,7 +221,7 @@ std::string pretranslated_segment_json(const Pretranslation& pretranslation, std
   const Document& document = pretranslation.source.document;
   const std::optional<Match>& match = pretranslation.matches[segment];
   return line({{"source", document.segment_text(segment)},
-               {"target", match ? Json(match_text(*match, pretranslation.to)) : Json()},
+               {"target", match ? Json(match_target(*match, pretranslation.to)) : Json()},
                {"score", match ? Json(rounded(match->score)) : Json()},
                {"kind", match ? Json(match_kind_name(match->kind)) : Json()},
                {"origin", match ? Json(origin_name(match->unit.origin.kind)) : Json()},
@@ -256,15 +297,21 @@ std::string_view paragraph_kind_name(ParagraphKind kind) {
   return "text";
 }
 
-const std::string& match_text(const Match& match, const Language& language) {
+const std::string& match_text(const Match& match, const Language& language) { return unit_text(match.unit, language); }
+
+const std::string& unit_text(const TranslationUnit& unit, const Language& language) {
   const Variant* best = nullptr;
-  for (const Variant& variant : match.unit.variants) {
+  for (const Variant& variant : unit.variants) {
     if (variant.language == language) return variant.text;
     const bool may_answer = variant.language.covers(language) || language.covers(variant.language);
     if (may_answer && (best == nullptr || variant.language < best->language)) best = &variant;
   }
   assert(best != nullptr);  // else the match would answer another query
   return best->text;
+}
+
+const std::string& match_target(const Match& match, const Language& language) {
+  return match.adjusted ? *match.adjusted : match_text(match, language);
 }
 
 std::string_view match_kind_name(MatchKind kind) {

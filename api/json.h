@@ -20,13 +20,20 @@
 namespace egiz {
 
 // {"query","from","to","matches":[{"score","similarity","kind","source","target","id","origin","confidence",
-// "document","position","created","changed","penalties":[{"reason","points"}]}]}, on one line.
+// "document","position","created","changed","penalties":[{"reason","points"}],"word_similarity","adjusted",
+// "diff":[[kind,text]],"memory"}]}, on one line; target is adjusted, diff goes from source to query, memories are the
+// names of those asked, "" when they are not given.
 std::string matches_json(std::string_view query, const Language& from, const Language& to,
-                         std::span<const Match> matches);
+                         std::span<const Match> matches, std::span<const std::string> memories = {});
 
 // {"query","in","hits":[{"id","highlights":[[begin,end]],"variants":{"ru":"..."}}]}, on one line; highlights are byte
 // offsets.
 std::string concordance_json(std::string_view query, const Language& language, std::span<const ConcordanceHit> hits);
+
+// {"query","from","to","fragments":[{"begin","end","words","text","hits":[{"id","highlights":[[begin,end]],"source",
+// "target"}]}]}, on one line; byte offsets into the query and into source.
+std::string fragments_json(std::string_view query, const Language& from, const Language& to,
+                           std::span<const Fragment> fragments);
 
 // {"kind","text"}, on one line.
 std::string paragraph_json(const Paragraph& paragraph);
@@ -80,6 +87,13 @@ std::string_view paragraph_kind_name(ParagraphKind kind);
 // The text of a match in a language of its query: in the language itself, or else in the one that answered for it.
 // REQUIRES: match answers a query from or to language
 const std::string& match_text(const Match& match, const Language& language);
+
+// The same of a unit.  REQUIRES: it answers in language
+const std::string& unit_text(const TranslationUnit& unit, const Language& language);
+
+// What to put in: the text of a match in the language asked for, with the numbers of the query when it was adjusted.
+// REQUIRES: match answers a query to language
+const std::string& match_target(const Match& match, const Language& language);
 
 // "context", "exact", "fuzzy".
 std::string_view match_kind_name(MatchKind kind);

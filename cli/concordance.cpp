@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/units.h"
 
 namespace egiz::cli {
 namespace {
@@ -13,7 +14,8 @@ struct ConcordanceArgs {
   std::string memory;
   std::string text;
   Language language;
-  ConcordanceOptions options;
+  std::size_t max_hits = 0;
+  UnitFilter filter;
   bool as_json = false;
 };
 
@@ -22,19 +24,16 @@ ConcordanceArgs parse_concordance(const Words& words) {
   return {.memory = words.positional()[0],
           .text = words.positional()[1],
           .language = words.required_language("in"),
-          .options = {.max_hits = words.count("max", ConcordanceOptions().max_hits)},
+          .max_hits = words.count("max", ConcordanceOptions().max_hits),
+          .filter = parse_filter(words),
           .as_json = words.choice("format", kFormats, "text") == "json"};
 }
 
 // The searched text with [brackets] around what was found, then the others.
 void print_hit(const ConcordanceHit& hit, const Language& language, std::ostream& out) {
   const Variant* searched = hit.unit.find(language);
-  std::string marked = searched->text;
-  for (auto range = hit.highlights.rbegin(); range != hit.highlights.rend(); ++range) {
-    marked.insert(range->end, "]");
-    marked.insert(range->begin, "[");
-  }
-  out << '#' << hit.id.value << "\n  " << searched->language.tag() << "  " << marked << '\n';
+  out << '#' << hit.id.value << "\n  " << searched->language.tag() << "  "
+      << with_brackets(searched->text, hit.highlights) << '\n';
   for (const Variant& variant : hit.unit.variants) {
     if (&variant != searched) out << "  " << variant.language.tag() << "  " << variant.text << '\n';
   }
@@ -43,7 +42,8 @@ void print_hit(const ConcordanceHit& hit, const Language& language, std::ostream
 int run_concordance(const Words& words, Io& io) {
   const ConcordanceArgs args = parse_concordance(words);
   const Memory memory = Memory::open(args.memory, OpenMode::read_only);
-  const std::vector<ConcordanceHit> hits = memory.concordance(args.text, args.language, args.options);
+  const std::vector<ConcordanceHit> hits = memory.concordance(
+      args.text, args.language, {.max_hits = args.max_hits, .filter = &args.filter});
   if (args.as_json) {
     io.out << concordance_json(args.text, args.language, hits) << '\n';
   } else {
@@ -58,13 +58,13 @@ Command concordance_command() {
   return {
       .name = "concordance",
       .summary = "find words in the units of a memory",
-      .usage = {"concordance MEMORY TEXT --in kk [--max 20] [--format text|json]"},
+      .usage = {"concordance MEMORY TEXT --in kk [--max 20] [--client NAME] [--document NAME] [--format text|json]"},
       .description =
           "Finds the units whose text in one language holds every word of TEXT. A word that ends in * is a beginning\n"
           "(шешім* finds шешіміне); words in \"double quotes\" stay together.",
-      .options = {{"in", "LANGUAGE", "the language to search"},
-                  {"max", "N", "most hits; default 20"},
-                  {"format", "FORMAT", "text or json"}},
+      .options = with_filter_options({{"in", "LANGUAGE", "the language to search"},
+                                      {"max", "N", "most hits; default 20, 0 is all"},
+                                      {"format", "FORMAT", "text or json"}}),
       .examples = {"egiz concordance memory.egiz \"шешім*\" --in kk"},
       .nothing_found = "no unit holds the words",
       .run = run_concordance,

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
 #include <cstdio>
 #include <fstream>
 #include <istream>
+#include <map>
 #include <ostream>
 
 #include "cli/commands.h"
 #include "cli/diff.h"
+#include "cli/units.h"
 
 namespace egiz::cli {
 namespace {
@@ -18,31 +23,80 @@ constexpr std::array<std::string_view, 2> kBatchFormats = {"jsonl", "json"};
 constexpr std::size_t kBatchSize = 1024;
 
 struct QueryArgs {
-  std::string memory;
+  std::vector<std::string> memories;
+  std::map<std::string, double> memory_penalties;  // by name of the memory
   std::string text;
   std::optional<std::string> batch;
   Language from;
   Language to;
   FindOptions options;
+  UnitFilter filter;
+  std::vector<PropertyPenalty> property_penalties;
   bool as_json = false;
+  bool only_fragments = false;
   std::size_t threads = 0;
+
+  // options with what is held here.
+  FindOptions find_options() const {
+    FindOptions complete = options;
+    complete.filter = &filter;
+    complete.penalties.properties = property_penalties;
+    return complete;
+  }
 };
+
+// NAME=POINTS, where NAME is a penalty, one of the memories, or a property: "machine=20", "old.egiz=5", "client=Old=5".
+void parse_penalty(const std::string& word, QueryArgs& args) {
+  const std::size_t equals = std::min(word.rfind('='), word.size());
+  std::string name = word.substr(0, equals);
+  const std::string number = word.substr(std::min(equals + 1, word.size()));
+  double points = 0;
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), points);
+  if (error != std::errc() || end != number.data() + number.size() || !(points >= 0 && points <= 100)) {
+    throw UsageError("--penalty " + word + ": wanted is NAME=POINTS, points from 0 to 100");
+  }
+  if (std::ranges::find(args.memories, name) != args.memories.end()) {
+    args.memory_penalties[name] = points;
+    return;
+  }
+  if (const std::size_t property = name.find('='); property != name.npos) {
+    args.property_penalties.push_back({name.substr(0, property), name.substr(property + 1), points});
+    return;
+  }
+  std::string reason = name;
+  std::ranges::replace(reason, '-', ' ');
+  double* setting = find_penalty(args.options.penalties, reason);
+  if (setting == nullptr) {
+    throw UsageError(
+        "--penalty " + word + ": " + name +
+        " is no penalty (case, punctuation, spelling, numbers, several-targets, region, aligned, machine), "
+        "no memory that is asked, and no property (client=Old)");
+  }
+  *setting = points;
+}
 
 QueryArgs parse_query(const Words& words) {
   QueryArgs args{.batch = words.value("batch"),
                  .from = words.required_language("from"),
                  .to = words.required_language("to"),
                  .options = {.min_similarity = words.number("min", 70, 0, 100), .max_matches = words.count("max", 5)},
+                 .filter = parse_filter(words),
+                 .only_fragments = words.has("fragments"),
                  .threads = words.count("threads", 0)};
   if (args.batch) {
-    words.require_positional(1, 1, "one MEMORY with --batch");
+    words.require_positional(1, SIZE_MAX, "a MEMORY with --batch");
+    args.memories = words.positional();
     words.choice("format", kBatchFormats, "jsonl");
   } else {
-    words.require_positional(2, 2, "a MEMORY and a TEXT");
-    args.text = words.positional()[1];
+    words.require_positional(2, SIZE_MAX, "a MEMORY, or several, and a TEXT");
+    args.memories.assign(words.positional().begin(), words.positional().end() - 1);
+    args.text = words.positional().back();
     args.as_json = words.choice("format", kQueryFormats, "text") == "json";
   }
-  args.memory = words.positional().front();
+  for (const std::string& word : words.values("penalty")) parse_penalty(word, args);
+  if (args.only_fragments && (args.batch || args.memories.size() > 1)) {
+    throw UsageError("--fragments looks for one TEXT in one MEMORY");
+  }
   if (args.from == args.to) throw UsageError("--from and --to are one language");
   return args;
 }
@@ -53,25 +107,66 @@ std::string source_text(const Match& match, const QueryArgs& args, const Io& io)
   return io.out_has_colour && match.kind == MatchKind::fuzzy ? coloured_diff(text, args.text) : text;
 }
 
+// The memories that are asked, open.
+class AskedMemories {
+ public:
+  explicit AskedMemories(const QueryArgs& args) {
+    memories_.reserve(args.memories.size());
+    for (const std::string& name : args.memories) {
+      memories_.push_back(Memory::open(name, OpenMode::read_only));
+      const auto penalty = args.memory_penalties.find(name);
+      asked_.push_back({&memories_.back(), penalty == args.memory_penalties.end() ? 0 : penalty->second});
+    }
+  }
+
+  std::span<const MemoryToAsk> asked() const { return asked_; }
+
+ private:
+  std::vector<Memory> memories_;
+  std::vector<MemoryToAsk> asked_;
+};
+
 void print_match(const Match& match, const QueryArgs& args, Io& io) {
   char score[16];
   std::snprintf(score, sizeof score, "%.1f", match.score);
   io.out << score << "  " << match_kind_name(match.kind) << "  " << origin_name(match.unit.origin.kind) << "  #"
          << match.id.value;
+  if (args.memories.size() > 1) io.out << "  " << args.memories[match.memory];
   if (!match.unit.context.document.empty()) io.out << "  " << match.unit.context.document;
   for (const Penalty& penalty : match.penalties) io.out << "  -" << penalty.points << " " << penalty.reason;
   io.out << "\n  " << args.from.tag() << "  " << source_text(match, args, io) << "\n  " << args.to.tag() << "  "
-         << match_text(match, args.to) << '\n';
+         << match_target(match, args.to) << '\n';
 }
 
-int run_one(const QueryArgs& args, const Memory& memory, Io& io) {
-  const std::vector<Match> matches = memory.find(args.text, args.from, args.to, args.options);
+int run_one(const QueryArgs& args, const AskedMemories& memories, Io& io) {
+  const std::vector<Match> matches = find_in(memories.asked(), args.text, args.from, args.to, args.find_options());
   if (args.as_json) {
-    io.out << matches_json(args.text, args.from, args.to, matches) << '\n';
+    io.out << matches_json(args.text, args.from, args.to, matches, args.memories) << '\n';
   } else {
     for (const Match& match : matches) print_match(match, args, io);
   }
   return matches.empty() ? kNothingFound : kSuccess;
+}
+
+// The part of the query, then the units with [brackets] around it.
+void print_fragment(const Fragment& fragment, const QueryArgs& args, std::ostream& out) {
+  out << fragment.words << " words  " << args.text.substr(fragment.range.begin, fragment.range.size()) << '\n';
+  for (const ConcordanceHit& hit : fragment.hits) {
+    out << "  #" << hit.id.value << "\n    " << args.from.tag() << "  "
+        << with_brackets(unit_text(hit.unit, args.from), hit.highlights) << "\n    " << args.to.tag() << "  "
+        << unit_text(hit.unit, args.to) << '\n';
+  }
+}
+
+int run_fragments(const QueryArgs& args, Io& io) {
+  const Memory memory = Memory::open(args.memories.front(), OpenMode::read_only);
+  const std::vector<Fragment> fragments = memory.fragments(args.text, args.from, args.to, {.filter = &args.filter});
+  if (args.as_json) {
+    io.out << fragments_json(args.text, args.from, args.to, fragments) << '\n';
+  } else {
+    for (const Fragment& fragment : fragments) print_fragment(fragment, args, io.out);
+  }
+  return fragments.empty() ? kNothingFound : kSuccess;
 }
 
 // The lines that are there to read now, at least one unless the stream is at its end.
@@ -86,12 +181,12 @@ std::vector<std::string> next_lines(std::istream& in) {
   return lines;
 }
 
-int run_batch(const QueryArgs& args, const Memory& memory, std::istream& in, Io& io) {
+int run_batch(const QueryArgs& args, const AskedMemories& memories, std::istream& in, Io& io) {
   bool all_found = true;
   for (std::vector<std::string> lines = next_lines(in); !lines.empty(); lines = next_lines(in)) {
-    const std::vector<std::vector<Match>> answers = memory.find_all(lines, args.from, args.to, args.options);
+    const auto answers = find_all_in(memories.asked(), lines, args.from, args.to, args.find_options());
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      io.out << matches_json(lines[i], args.from, args.to, answers[i]) << '\n';
+      io.out << matches_json(lines[i], args.from, args.to, answers[i], args.memories) << '\n';
       all_found = all_found && !answers[i].empty();
     }
     io.out.flush();
@@ -102,12 +197,13 @@ int run_batch(const QueryArgs& args, const Memory& memory, std::istream& in, Io&
 int run_query(const Words& words, Io& io) {
   const QueryArgs args = parse_query(words);
   const ThreadLimit limit(args.threads);
-  const Memory memory = Memory::open(args.memory, OpenMode::read_only);
-  if (!args.batch) return run_one(args, memory, io);
-  if (*args.batch == "-") return run_batch(args, memory, io.in, io);
+  if (args.only_fragments) return run_fragments(args, io);
+  const AskedMemories memories(args);
+  if (!args.batch) return run_one(args, memories, io);
+  if (*args.batch == "-") return run_batch(args, memories, io.in, io);
   std::ifstream file(*args.batch);
   if (!file) throw Error(ErrorCode::not_found, *args.batch + ": cannot be read; check the name");
-  return run_batch(args, memory, file, io);
+  return run_batch(args, memories, file, io);
 }
 
 }  // namespace
@@ -116,22 +212,37 @@ Command query_command() {
   return {
       .name = "query",
       .summary = "find the units most like a text",
-      .usage = {"query MEMORY TEXT --from ru --to kk [--min 70] [--max 5] [--format text|json]",
-                "query MEMORY --batch FILE --from ru --to kk [--format jsonl]"},
+      .usage = {"query MEMORY... TEXT --from ru --to kk [--min 70] [--max 5] [--penalty NAME=POINTS] [--client NAME] "
+                "[--format text|json]",
+                "query MEMORY TEXT --fragments --from ru --to kk [--format text|json]",
+                "query MEMORY... --batch FILE --from ru --to kk [--format jsonl]"},
       .description =
           "Finds every unit whose text in one language is like TEXT and shows the best with their translation. The\n"
           "similarity is 100 x (1 - d/m): d letters differ of m in the longer text, after case, white space, quotes "
           "and\n"
-          "look-alike letters are levelled.\n\n"
+          "look-alike letters are levelled. Where only numbers, dates or times differ, the translation is shown with "
+          "those of\n"
+          "TEXT.\n\n"
+          "Several memories are asked as if they were one, the first before the others among equals. --penalty takes "
+          "points\n"
+          "off: NAME is one of case, punctuation, spelling, numbers, several-targets, region, aligned, machine; a "
+          "memory as it\n"
+          "is named on the command line; or a property (client=Old).\n\n"
           "With --batch each line of FILE is a query (- is standard input); one line of JSON answers each, in order.",
-      .options = {{"from", "LANGUAGE", "the language of the text"},
-                  {"to", "LANGUAGE", "the language wanted"},
-                  {"min", "N", "least similarity, 0 to 100; default 70"},
-                  {"max", "N", "most matches; default 5, 0 is all"},
-                  {"format", "FORMAT", "text or json; jsonl with --batch"},
-                  {"batch", "FILE", "answer each line of a file"},
-                  kThreads},
+      .options = with_filter_options({{"from", "LANGUAGE", "the language of the text"},
+                                      {"to", "LANGUAGE", "the language wanted"},
+                                      {"min", "N", "least similarity, 0 to 100; default 70"},
+                                      {"max", "N", "most matches; default 5, 0 is all"},
+                                      {"format", "FORMAT", "text or json; jsonl with --batch"},
+                                      {"batch", "FILE", "answer each line of a file"},
+                                      {"fragments", "", "show the longest parts of TEXT that units hold word for word"},
+                                      {"penalty", "NAME=POINTS", "points that matches lose; may be repeated", 0, true},
+                                      kThreads}),
       .examples = {"egiz query memory.egiz \"Добрый день!\" --from ru --to kk",
+                   "egiz query memory.egiz \"Добрый день!\" --from ru --to kk --client Ministry --origin reviewed",
+                   "egiz query mine.egiz old.egiz \"Добрый день!\" --from ru --to kk --penalty old.egiz=5 --penalty "
+                   "client=Old=2",
+                   "egiz query memory.egiz \"Срок трудового договора один год\" --from ru --to kk --fragments",
                    "egiz query memory.egiz --batch segments.txt --from kk --to en --min 80 > matches.jsonl"},
       .nothing_found = "no unit reached the similarity; with --batch, for some line",
       .run = run_query,

@@ -70,6 +70,11 @@ std::vector<ConcordanceHit> Memory::concordance(std::string_view text, const Lan
   return impl_->concordance(text, language, options);
 }
 
+std::vector<Fragment> Memory::fragments(std::string_view text, const Language& from, const Language& to,
+                                        const FragmentOptions& options) const {
+  return impl_->fragments(text, from, to, options);
+}
+
 void Memory::for_each(const std::function<bool(UnitId, const TranslationUnit&)>& visit) const {
   impl_->for_each(visit);
 }

@@ -18,6 +18,7 @@
 #include "base/progress.h"
 #include "text/document.h"
 #include "text/unit.h"
+#include "text/unit_filter.h"
 
 namespace egiz {
 
@@ -45,11 +46,22 @@ struct Penalty {
 // A unit that answers a query.
 struct Match {
   UnitId id;
+  std::size_t memory = 0;  // its place among those asked, when several were
   TranslationUnit unit;
-  double score = 0;       // 0 to 100, after penalties: what a translator sees
-  double similarity = 0;  // 0 to 100, before penalties: text alone
+  double score = 0;         // 0 to 100, after penalties: what a translator sees
+  double similarity = 0;    // 0 to 100, before penalties: text alone, letter by letter
+  int word_similarity = 0;  // 0 to 100, before penalties: word by word, rounded down (tm/word_diff.h)
   MatchKind kind = MatchKind::fuzzy;
   std::vector<Penalty> penalties;
+  // The translation with the numbers of the query, when the unit's text differs from it in numbers only.
+  std::optional<std::string> adjusted;
+};
+
+// Points for the units that have a property, named "client=Old"; an empty value is any, named "client".
+struct PropertyPenalty {
+  std::string name;
+  std::string value;
+  double points = 0;
 };
 
 // Points that a match loses, 0 and up (docs/matching.md).  0 switches a penalty off.
@@ -57,18 +69,25 @@ struct PenaltySettings {
   double letter_case = 1;      // the texts differ in capital letters only
   double punctuation = 1;      // in white space, quotes, dashes only
   double spelling = 1;         // in ё, look-alike letters or script only
+  double numbers = 1;          // in numbers, dates or times only, and the translation was adjusted
   double several_targets = 1;  // exact matches translate one source differently
   double region = 1;           // en-US was asked for and en-GB found
   double aligned = 0;          // made by alignment, not reviewed
   double machine = 10;         // machine translation
+  std::span<const PropertyPenalty> properties;
 };
 
+// The setting that gives a penalty of that reason: "case", "several targets", "machine"; nullptr for any other.
+double* find_penalty(PenaltySettings& settings, std::string_view reason);
+
+// Looks at the texts, the filter and the penalties of the caller.
 struct FindOptions {
   double min_similarity = 70;   // 0 to 100; every unit that reaches it is found
   std::size_t max_matches = 5;  // the best ones are returned; 0 is all
   std::string_view previous;    // the source segment before, for context matches; may be empty
   std::string_view next;
   std::string_view context_id;  // the key of the segment in its document (a resource id); may be empty
+  const UnitFilter* filter = nullptr;  // only units that pass are found; nullptr: all
   PenaltySettings penalties;
 };
 
@@ -79,7 +98,21 @@ struct ConcordanceHit {
 };
 
 struct ConcordanceOptions {
-  std::size_t max_hits = 20;
+  std::size_t max_hits = 20;  // 0 is all
+  const UnitFilter* filter = nullptr;  // only units that pass are found; nullptr: all
+};
+
+// A part of a query that units hold word for word.
+struct Fragment {
+  ByteRange range;                   // in the query, from the first word to the last
+  std::size_t words = 0;
+  std::vector<ConcordanceHit> hits;  // units that hold it, short texts first
+};
+
+struct FragmentOptions {
+  std::size_t min_words = 2;  // shorter parts are not told; at least 1
+  std::size_t max_hits = 3;   // units for each part; 0 is all
+  const UnitFilter* filter = nullptr;  // only units that pass are found; nullptr: all
 };
 
 // What becomes of a unit: another text, or nothing any more.
@@ -96,6 +129,23 @@ struct AddReport {
 
 struct Action;
 struct ActionStep;
+class Memory;
+
+// A memory that is asked together with others.
+struct MemoryToAsk {
+  const Memory* memory = nullptr;
+  double penalty = 0;  // points that each of its matches loses, named "memory"
+};
+
+// Memory::find over several memories as if they were one.  Among equals the memory that stands first.  What several
+// hold, source and target letter by letter, is told once, where it ranks best.  Match::memory tells whose it is.
+std::vector<Match> find_in(std::span<const MemoryToAsk> memories, std::string_view text, const Language& from,
+                           const Language& to, const FindOptions& options = {});
+
+// The same for many texts; parallel as Memory::find_all is.
+std::vector<std::vector<Match>> find_all_in(std::span<const MemoryToAsk> memories, std::span<const std::string> texts,
+                                            const Language& from, const Language& to, const FindOptions& options = {},
+                                            const Progress& progress = {});
 
 enum class OpenMode { read_only, read_write };
 
@@ -170,6 +220,11 @@ class Memory {
   std::vector<ConcordanceHit> concordance(std::string_view text, const Language& language,
                                           const ConcordanceOptions& options = {}) const;
 
+  // The longest parts of text that stand in units with a variant in to: none can be made longer at either end and still
+  // be found.  Most words first, then as they stand in text; parts may overlap.  Words are compared as in concordance().
+  std::vector<Fragment> fragments(std::string_view text, const Language& from, const Language& to,
+                                  const FragmentOptions& options = {}) const;
+
   // Calls visit for every unit, ascending by id, until it returns false.  visit sees the memory as it was when
   // the call began, may read it, and must not change it.
   void for_each(const std::function<bool(UnitId, const TranslationUnit&)>& visit) const;
@@ -189,6 +244,11 @@ class Memory {
   const std::filesystem::path& path() const;
 
  private:
+  friend std::vector<Match> find_in(std::span<const MemoryToAsk>, std::string_view, const Language&, const Language&,
+                                    const FindOptions&);
+  friend std::vector<std::vector<Match>> find_all_in(std::span<const MemoryToAsk>, std::span<const std::string>,
+                                                     const Language&, const Language&, const FindOptions&,
+                                                     const Progress&);
   class Impl;
   explicit Memory(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;

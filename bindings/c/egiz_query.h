@@ -20,9 +20,10 @@ typedef struct egiz_penalty_settings {
   double region;          /* en-US was asked for and en-GB found */
   double aligned;         /* made by alignment, not reviewed */
   double machine;         /* machine translation */
+  double numbers;         /* in numbers, dates or times only, and the translation was adjusted */
 } egiz_penalty_settings;
 #define EGIZ_PENALTY_SETTINGS_INIT \
-  { sizeof(egiz_penalty_settings), 1.0, 1.0, 1.0, 1.0, 1.0, 0.0, 10.0 }
+  { sizeof(egiz_penalty_settings), 1.0, 1.0, 1.0, 1.0, 1.0, 0.0, 10.0, 1.0 }
 
 typedef struct egiz_query_options {
   size_t struct_size;
@@ -53,9 +54,11 @@ typedef struct egiz_match {
   egiz_view source; /* the text of the unit in the language asked from */
   egiz_view target; /* and in the language asked for */
   size_t penalty_count;
+  int word_similarity; /* 0 to 100, before penalties: word by word, rounded down */
+  int is_adjusted;     /* 1: target has the numbers of the query in place of those of the unit */
 } egiz_match;
 #define EGIZ_MATCH_INIT \
-  { sizeof(egiz_match), 0, 0.0, 0.0, EGIZ_MATCH_CONTEXT, {NULL, 0}, {NULL, 0}, 0 }
+  { sizeof(egiz_match), 0, 0.0, 0.0, EGIZ_MATCH_CONTEXT, {NULL, 0}, {NULL, 0}, 0, 0, 0 }
 
 /* What lowered a score: "case", "punctuation" ... */
 typedef struct egiz_penalty {

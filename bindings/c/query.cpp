@@ -33,6 +33,7 @@ static_assert(kPenaltyDefaults.several_targets == egiz::PenaltySettings{}.severa
 static_assert(kPenaltyDefaults.region == egiz::PenaltySettings{}.region);
 static_assert(kPenaltyDefaults.aligned == egiz::PenaltySettings{}.aligned);
 static_assert(kPenaltyDefaults.machine == egiz::PenaltySettings{}.machine);
+static_assert(kPenaltyDefaults.numbers == egiz::PenaltySettings{}.numbers);
 constexpr egiz_concordance_options kConcordanceDefaults = EGIZ_CONCORDANCE_OPTIONS_INIT;
 static_assert(kConcordanceDefaults.max_hits == egiz::ConcordanceOptions{}.max_hits);
 
@@ -41,6 +42,7 @@ egiz::PenaltySettings penalties_in(const egiz_penalty_settings* penalties) {
   return {.letter_case = given.letter_case,
           .punctuation = given.punctuation,
           .spelling = given.spelling,
+          .numbers = given.numbers,
           .several_targets = given.several_targets,
           .region = given.region,
           .aligned = given.aligned,
@@ -116,9 +118,11 @@ egiz_status egiz_matches_get(egiz_match* out, const egiz_matches* matches, size_
                                .score = match.score,
                                .similarity = match.similarity,
                                .kind = kind_out(match.kind),
-                               .source = text_of(match.unit, matches->from),
-                               .target = text_of(match.unit, matches->to),
-                               .penalty_count = match.penalties.size()});
+                               .source = view(egiz::match_text(match, matches->from)),
+                               .target = view(egiz::match_target(match, matches->to)),
+                               .penalty_count = match.penalties.size(),
+                               .word_similarity = match.word_similarity,
+                               .is_adjusted = match.adjusted ? 1 : 0});
   });
 }
 

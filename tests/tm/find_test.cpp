@@ -126,39 +126,44 @@ TranslationUnit random_unit(SentenceMaker& ru, SentenceMaker& kk) {
 
 // Whether find gives exactly what the twin does, and fewer matches are the first of all.
 void check_against_twin(const MemoryAndTwin& both, const std::string& text, const char* from, const char* to,
-                        double min_similarity) {
+                        double min_similarity, const UnitFilter& filter = {}) {
   const Language source(from);
   const Language target(to);
-  const auto all = both.memory.find(text, source, target, {.min_similarity = min_similarity, .max_matches = 0});
+  FindOptions options{.min_similarity = min_similarity, .max_matches = 0, .filter = &filter};
+  const auto all = both.memory.find(text, source, target, options);
   std::map<UnitId, double> found;
   for (const Match& match : all) found.emplace(match.id, match.similarity);
   REQUIRE(found.size() == all.size());
-  REQUIRE(found == reference::similar_units(both.twin, text, source, target, min_similarity));
+  auto expected = reference::similar_units(both.twin, text, source, target, min_similarity);
+  std::erase_if(expected, [&](const auto& one) { return !filter.passes(both.twin.at(one.first)); });
+  REQUIRE(found == expected);
   for (const std::size_t max_matches : {1U, 5U}) {
-    const auto best =
-        both.memory.find(text, source, target, {.min_similarity = min_similarity, .max_matches = max_matches});
+    options.max_matches = max_matches;
+    const auto best = both.memory.find(text, source, target, options);
     REQUIRE(best.size() == std::min(max_matches, all.size()));
     for (std::size_t i = 0; i < best.size(); ++i) {
       REQUIRE(best[i].id == all[i].id);
       REQUIRE(best[i].score == all[i].score);
       REQUIRE(best[i].penalties == all[i].penalties);
+      REQUIRE(best[i].adjusted == all[i].adjusted);
     }
   }
 }
 
-void check_concordance_against_twin(const MemoryAndTwin& both, const std::string& text, const char* language) {
+void check_concordance_against_twin(const MemoryAndTwin& both, const std::string& text, const char* language,
+                                    const UnitFilter& filter = {}) {
   const Language in(language);
   const detail::ConcordanceQuery query(text, in);
   std::vector<std::pair<std::size_t, UnitId>> expected;
   for (const auto& [id, unit] : both.twin) {
     const Variant* variant = unit.find(in);
-    if (variant == nullptr || query.is_empty()) continue;
+    if (variant == nullptr || query.is_empty() || !filter.passes(unit)) continue;
     const std::string key = match_key(variant->text, in);
     if (query.matches(key)) expected.emplace_back(count_code_points(key), id);
   }
   std::ranges::sort(expected);
   for (const std::size_t max_hits : {0U, 3U}) {
-    const auto hits = both.memory.concordance(text, in, {.max_hits = max_hits});
+    const auto hits = both.memory.concordance(text, in, {.max_hits = max_hits, .filter = &filter});
     REQUIRE(hits.size() == (max_hits == 0 ? expected.size() : std::min<std::size_t>(max_hits, expected.size())));
     for (std::size_t i = 0; i < hits.size(); ++i) {
       REQUIRE(hits[i].id == expected[i].second);
@@ -247,6 +252,58 @@ TEST_CASE("find equals a full scan over a file, and after it was opened again", 
   again.memory = Memory::open(folder.file(), OpenMode::read_only);
   again.twin = std::move(twin);
   check_many(again, ru, kk, 12);
+}
+
+TEST_CASE("a filter lets few units pass, and the best of those are found", "[property]") {
+  const TemporaryFolder folder;
+  SentenceMaker ru(21, letters_between(U'а', U'я'));
+  SentenceMaker kk(22, letters_between(U'а', U'т'));
+  std::vector<TranslationUnit> units;
+  for (int i = 0; i < 2'000; ++i) {
+    units.push_back(random_unit(ru, kk));
+    units.back().properties = {{"client", std::to_string(ru.random()() % 20)}};
+    if (i % 3 == 0) units.back().context.document = "a.docx";
+    units.back().created = std::chrono::sys_seconds(std::chrono::seconds(i));
+  }
+  MemoryAndTwin both(folder.file());
+  both.add_all(units);
+  const UnitFilter filters[] = {
+      {.properties = {{"client", "7"}}},
+      {.origins = {Origin::Kind::reviewed, Origin::Kind::machine}},
+      {.document = "a.docx"},
+      {.properties = {{"client", "1"}}, .document = "a.docx"},
+      {.languages = {Language("en")}, .since = std::chrono::sys_seconds(std::chrono::seconds(900))},
+      {.text = "а"},
+      {.properties = {{"client", "none"}}}};
+  for (int i = 0; i < 140; ++i) {
+    const UnitFilter& filter = filters[static_cast<std::size_t>(i) % std::size(filters)];
+    check_against_twin(both, ru.query(), "ru", "kk", i % 2 == 0 ? 50 : 75, filter);
+    check_concordance_against_twin(both, ru.words(), "ru", filter);
+  }
+  const auto answers = both.memory.find_all(std::vector<std::string>(40, ru.query()), Language("ru"), Language("kk"),
+                                            {.min_similarity = 50, .filter = &filters[0]});
+  for (const auto& matches : answers) REQUIRE(matches.size() == answers.front().size());
+}
+
+TEST_CASE("the best of many units that differ in numbers are the first of all", "[property]") {
+  const TemporaryFolder folder;
+  std::mt19937 random(31);
+  const auto number = [&] { return std::to_string(random() % (random() % 3 == 0 ? 100'000 : 40)); };
+  const auto source = [&] {
+    const std::string starts[] = {"Статья ", "Пункт ", "Таблица "};
+    const std::string ends[] = {"", " настоящего Кодекса", " и приложение " + number(),
+                                " от 5 марта 20" + number() + " года"};
+    return starts[random() % 3] + number() + ends[random() % 4];
+  };
+  MemoryAndTwin both(folder.file());
+  std::vector<TranslationUnit> units;
+  for (int i = 0; i < 1'500; ++i) {
+    const std::string text = source();
+    units.push_back(test::unit_of(text, "Аударма: " + text));
+    units.back().origin.kind = static_cast<Origin::Kind>(random() % 5);
+  }
+  both.add_all(units);
+  for (int i = 0; i < 60; ++i) check_against_twin(both, source(), "ru", "kk", i % 2 == 0 ? 50 : 70);
 }
 
 TEST_CASE("find_all gives what find gives, in order") {

@@ -65,6 +65,22 @@ std::vector<ByteRange> united(std::vector<ByteRange> ranges) {
 
 }  // namespace
 
+std::vector<PlacedWord> placed_words(std::string_view text, const Language& language) {
+  const std::string key = match_key(text, language);
+  const std::vector<ByteRange> words = word_ranges(key);
+  const std::vector<ByteRange> in_text = words_in_text(text, key, words, language);
+  std::vector<PlacedWord> placed;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (in_text[i].size() != 0) placed.push_back({std::string(word_at(key, words[i])), in_text[i]});
+  }
+  return placed;
+}
+
+ConcordanceQuery::ConcordanceQuery(std::span<const PlacedWord> words) {
+  ConcordanceTerm& term = terms_.emplace_back();
+  for (const PlacedWord& word : words) term.words.push_back(word.key);
+}
+
 ConcordanceQuery::ConcordanceQuery(std::string_view text, const Language& language) {
   bool in_quotes = false;
   std::size_t begin = 0;

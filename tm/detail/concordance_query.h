@@ -3,6 +3,7 @@
 
 // What a user looks for in a concordance, and whether a text holds it.
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,11 +19,23 @@ struct ConcordanceTerm {
   bool last_is_prefix = false;
 };
 
+// A word of a text, and where it stands.
+struct PlacedWord {
+  std::string key;
+  ByteRange range;
+};
+
+// The words of text as concordance compares them, in order; those whose place a fold hides are left out.
+std::vector<PlacedWord> placed_words(std::string_view text, const Language& language);
+
 // Terms that must all be found, in any order.
 class ConcordanceQuery {
  public:
   // Words, "quoted phrases" and prefixes*; every other character only separates.  Never fails.
   ConcordanceQuery(std::string_view text, const Language& language);
+
+  // The phrase of those words.
+  explicit ConcordanceQuery(std::span<const PlacedWord> words);
 
   bool is_empty() const { return terms_.empty(); }
   const std::vector<ConcordanceTerm>& terms() const { return terms_; }

@@ -13,13 +13,15 @@
 namespace egiz::detail {
 
 // Of every unit found, the score it has for certain is given to raise().  When max_matches of them are known,
-// a unit whose similarity is below the worst of those cannot be among the best max_matches.
+// a unit whose similarity is below the worst of those cannot be among the best max_matches; but one that reaches
+// ceiling may yet gain.
 class Cutoff {
  public:
-  Cutoff(double min_similarity, std::size_t max_matches) : min_similarity_(min_similarity), max_matches_(max_matches) {}
+  Cutoff(double min_similarity, std::size_t max_matches, double ceiling)
+      : min_similarity_(min_similarity), max_matches_(max_matches), ceiling_(ceiling) {}
 
   // The least similarity that is worth looking at.
-  double current() const { return std::max(min_similarity_, worst_of_best()); }
+  double current() const { return std::max(min_similarity_, std::min(ceiling_, worst_of_best())); }
 
   // The score that a unit must be able to reach.
   double worst_of_best() const {
@@ -36,6 +38,7 @@ class Cutoff {
  private:
   double min_similarity_;
   std::size_t max_matches_;
+  double ceiling_;
   std::priority_queue<double, std::vector<double>, std::greater<>> best_;  // the lowest on top
 };
 

@@ -9,6 +9,7 @@
 #include "tm/detail/bit_parallel.h"
 #include "tm/detail/pattern_windows.h"
 #include "tm/detail/threshold.h"
+#include "tm/detail/unit_sieve.h"
 #include "tm/similarity.h"
 
 namespace egiz::detail {
@@ -182,7 +183,8 @@ class ImageSearch {
       distance = levenshtein(key_, image_.key(group, number), limit);
       if (distance > limit) return;
     }
-    candidates_.add(unit, rules_, similarity_of(distance, longer(group.length)));
+    const double similarity = similarity_of(distance, longer(group.length));
+    candidates_.add(unit, rules_, similarity, [&] { return image_.key(group, number); });
   }
 
   const Image& image_;
@@ -196,13 +198,15 @@ class ImageSearch {
 
 }  // namespace
 
-void Candidates::add(const IndexedUnit& unit, const SectionRules& rules, double similarity) {
-  const bool is_unknown = unit.languages == LanguageSets::kUnknown;
-  if (!is_unknown && (unit.languages >= rules.may_answer.size() || !rules.may_answer[unit.languages])) return;
-  const double possible = similarity - bounds_.origin[static_cast<std::size_t>(unit.origin) & 7];
-  if (similarity < cutoff_.current()) return;
-  candidates_.push_back({unit.id, rules.language, similarity, possible});
-  if (!is_unknown) cutoff_.raise(possible - (similarity == 100 ? bounds_.exact : bounds_.fuzzy));
+bool SectionRules::passes(const IndexedUnit& unit) const { return sieve == nullptr || sieve->passes(unit); }
+
+void Candidates::keep(const IndexedUnit& unit, const SectionRules& rules, double similarity, bool may_gain) {
+  const double origin = bounds_.origin[static_cast<std::size_t>(unit.origin) & 7];
+  const double most = may_gain ? std::max(similarity, bounds_.numbers_score) : similarity;
+  const double least = may_gain ? std::min(similarity, bounds_.numbers_score) : similarity;
+  candidates_.push_back({unit.id, rules.language, similarity, most - origin});
+  const bool is_certain = unit.languages != LanguageSets::kUnknown;
+  if (is_certain) cutoff_.raise(least - origin - (similarity == 100 ? bounds_.exact : bounds_.fuzzy));
 }
 
 std::vector<Candidate> Candidates::take() {

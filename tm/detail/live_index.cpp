@@ -238,7 +238,8 @@ void LiveIndex::search_fresh(const IndexQuery& query, const SectionRules& rules,
       const std::size_t longer = std::max(query.key.size(), entry.key.size());
       const std::size_t limit = max_distance(longer, candidates.cutoff());
       const std::size_t distance = levenshtein(query.key, entry.key, limit);
-      if (distance <= limit) candidates.add(entry.unit, rules, similarity_of(distance, longer));
+      if (distance > limit) continue;
+      candidates.add(entry.unit, rules, similarity_of(distance, longer), [&entry] { return entry.key; });
     }
   }
 }
@@ -264,9 +265,9 @@ std::vector<WordHit> LiveIndex::search_words(const ConcordanceQuery& query, std:
   for (const SectionRules& section : rules) {
     for (const auto& [unit, entries] : fresh_) {
       for (const Entry& entry : entries) {
-        const bool is_known = entry.unit.languages != LanguageSets::kUnknown;
-        if (entry.language != section.language || (is_known && !section.may_answer[entry.unit.languages])) continue;
-        if (query.matches(to_utf8(entry.key))) hits.push_back({entry.key.size(), unit, entry.language});
+        if (entry.language != section.language || !section.has_languages(entry.unit)) continue;
+        if (!query.matches(to_utf8(entry.key)) || !section.passes(entry.unit)) continue;
+        hits.push_back({entry.key.size(), unit, entry.language});
       }
     }
     for (const Layer* layer : {&middle_, &base_}) {

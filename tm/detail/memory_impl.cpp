@@ -12,7 +12,9 @@
 #include "tm/detail/backup.h"
 #include "tm/detail/concordance_query.h"
 #include "tm/detail/embedded_sql.h"
+#include "tm/detail/fragments.h"
 #include "tm/detail/unit_check.h"
+#include "tm/detail/unit_sieve.h"
 #include "tm/similarity.h"
 
 namespace egiz {
@@ -35,18 +37,18 @@ void stamp(TranslationUnit& unit) {
   if (!unit.created) unit.created = now();
 }
 
-void check_query(std::string_view text, const FindOptions& options) {
-  if (!is_valid_utf8(text) || !is_valid_utf8(options.previous) || !is_valid_utf8(options.next)) {
-    throw Error(ErrorCode::invalid_argument, "the text to find is not UTF-8; decode it first");
-  }
-  if (!(options.min_similarity >= 0 && options.min_similarity <= 100)) {
-    throw Error(ErrorCode::invalid_argument, "the lowest similarity must be between 0 and 100");
-  }
+detail::IndexQuery index_query(const detail::Query& query) {
+  return {to_utf32(query.key), query.options.min_similarity, query.options.max_matches, detail::penalty_bounds(query)};
 }
 
-detail::IndexQuery index_query(const detail::Query& query) {
-  return {to_utf32(query.key), query.options.min_similarity, query.options.max_matches,
-          detail::penalty_bounds(query.options.penalties)};
+void check_text(std::string_view text) {
+  if (!is_valid_utf8(text)) throw Error(ErrorCode::invalid_argument, "the text to find is not UTF-8; decode it first");
+}
+
+std::vector<detail::SectionRules> sifted(std::vector<detail::SectionRules> rules, const detail::UnitSieve& sieve) {
+  if (sieve.lets_all_pass()) return rules;
+  for (detail::SectionRules& section : rules) section.sieve = &sieve;
+  return rules;
 }
 
 }  // namespace
@@ -155,8 +157,10 @@ auto Memory::Impl::with_index(Look look) {
 
 // SQLite has the last word: what a candidate says is read, and its similarity counted again.
 std::vector<Match> Memory::Impl::matches_of(std::vector<detail::Candidate> candidates, const detail::Query& query) {
-  std::vector<Match> matches;
+  detail::Ranking::sort(candidates);
+  detail::Ranking ranking(query);
   for (const detail::Candidate& candidate : candidates) {
+    if (ranking.is_settled(candidate)) break;
     const auto unit = store_.get(candidate.id);
     if (!unit) throw detail::IndexDamaged();
     const detail::AnsweringPair pair = detail::answering_pair(*unit, query.from, query.to);
@@ -164,60 +168,97 @@ std::vector<Match> Memory::Impl::matches_of(std::vector<detail::Candidate> candi
     if (similarity(query.key, match_key(pair.source->text, pair.source->language)) != candidate.similarity) {
       throw detail::IndexDamaged();
     }
-    matches.push_back(detail::make_match(UnitId{candidate.id}, *unit, pair, candidate.similarity, query));
+    ranking.add(detail::make_match(UnitId{candidate.id}, *unit, pair, candidate.similarity, query));
   }
-  return detail::ranked(std::move(matches), query);
+  return ranking.take();
 }
 
-std::vector<Match> Memory::Impl::find(std::string_view text, const Language& from, const Language& to,
-                                      const FindOptions& options) {
-  check_query(text, options);
-  const detail::Query query(text, from, to, options);
+std::vector<Match> Memory::Impl::gather(const detail::Query& query) {
   return with_index([&] {
-    const auto rules = index_.rules(from, to);
+    const detail::UnitSieve sieve(store_, query.options.filter);
+    const auto rules = sifted(index_.rules(query.from, query.to), sieve);
     return matches_of(index_.search(index_query(query), rules), query);
   });
 }
 
-std::vector<std::vector<Match>> Memory::Impl::find_all(std::span<const std::string> texts, const Language& from,
-                                                       const Language& to, const FindOptions& options,
-                                                       const Progress& progress) {
-  for (const std::string& text : texts) check_query(text, options);
-  return with_index([&] {
-    std::vector<std::vector<Match>> all;
-    all.reserve(texts.size());
-    const auto rules = index_.rules(from, to);
-    while (all.size() < texts.size()) {
-      const auto part = texts.subspan(all.size(), std::min(kQueriesPerBatch, texts.size() - all.size()));
+std::vector<Match> Memory::Impl::find(std::string_view text, const Language& from, const Language& to,
+                                      const FindOptions& options) {
+  const detail::Query query(text, from, to, options);
+  return detail::ranked(gather(query), query);
+}
+
+void Memory::Impl::gather_all(std::span<const std::string> texts, const Language& from, const Language& to,
+                              const FindOptions& options, const TakeMatches& take) {
+  std::size_t done = 0;  // an index that shows damage is made anew, and the work goes on where it was
+  with_index([&] {
+    const detail::UnitSieve sieve(store_, options.filter);
+    const auto rules = sifted(index_.rules(from, to), sieve);
+    while (done < texts.size()) {
+      const auto part = texts.subspan(done, std::min(kQueriesPerBatch, texts.size() - done));
       std::vector<std::optional<detail::Query>> queries(part.size());
       std::vector<std::vector<detail::Candidate>> found(part.size());
       tbb::parallel_for(std::size_t{0}, part.size(), [&](std::size_t i) {
         queries[i].emplace(part[i], from, to, options);
         found[i] = index_.search(index_query(*queries[i]), rules);
       });
-      for (std::size_t i = 0; i < part.size(); ++i) all.push_back(matches_of(std::move(found[i]), *queries[i]));
-      report_progress(progress, all.size(), texts.size());
+      for (std::size_t i = 0; i < part.size(); ++i, ++done) {
+        take(*queries[i], matches_of(std::move(found[i]), *queries[i]));
+      }
     }
-    return all;
   });
+}
+
+std::vector<std::vector<Match>> Memory::Impl::find_all(std::span<const std::string> texts, const Language& from,
+                                                       const Language& to, const FindOptions& options,
+                                                       const Progress& progress) {
+  std::vector<std::vector<Match>> all;
+  all.reserve(texts.size());
+  gather_all(texts, from, to, options, [&](const detail::Query& query, std::vector<Match> matches) {
+    all.push_back(detail::ranked(std::move(matches), query));
+    if (all.size() % kQueriesPerBatch == 0) report_progress(progress, all.size(), texts.size());
+  });
+  report_progress(progress, all.size(), texts.size());
+  return all;
+}
+
+std::vector<ConcordanceHit> Memory::Impl::hits_of(std::span<const detail::WordHit> found,
+                                                  const detail::ConcordanceQuery& query, const Language& language) {
+  std::vector<ConcordanceHit> hits;
+  for (const detail::WordHit& one : found) {
+    const auto unit = store_.get(one.id);
+    if (!unit) throw detail::IndexDamaged();
+    const Variant* variant = detail::answering_variant(*unit, language);
+    if (variant == nullptr || store_.language_id(variant->language) != one.language) continue;
+    if (!query.matches(match_key(variant->text, variant->language))) throw detail::IndexDamaged();
+    hits.push_back({UnitId{one.id}, *unit, query.highlights(variant->text, variant->language)});
+  }
+  return hits;
 }
 
 std::vector<ConcordanceHit> Memory::Impl::concordance(std::string_view text, const Language& language,
                                                       const ConcordanceOptions& options) {
-  if (!is_valid_utf8(text)) throw Error(ErrorCode::invalid_argument, "the text to find is not UTF-8; decode it first");
+  check_text(text);
   const detail::ConcordanceQuery query(text, language);
   if (query.is_empty()) return {};
   return with_index([&] {
-    std::vector<ConcordanceHit> hits;
-    for (const detail::WordHit& found : index_.search_words(query, index_.rules(language), options.max_hits)) {
-      const auto unit = store_.get(found.id);
-      if (!unit) throw detail::IndexDamaged();
-      const Variant* variant = detail::answering_variant(*unit, language);
-      if (variant == nullptr || store_.language_id(variant->language) != found.language) continue;
-      if (!query.matches(match_key(variant->text, variant->language))) throw detail::IndexDamaged();
-      hits.push_back({UnitId{found.id}, *unit, query.highlights(variant->text, variant->language)});
-    }
-    return hits;
+    const detail::UnitSieve sieve(store_, options.filter);
+    const auto rules = sifted(index_.rules(language), sieve);
+    return hits_of(index_.search_words(query, rules, options.max_hits), query, language);
+  });
+}
+
+std::vector<Fragment> Memory::Impl::fragments(std::string_view text, const Language& from, const Language& to,
+                                              const FragmentOptions& options) {
+  check_text(text);
+  const std::vector<detail::PlacedWord> words = detail::placed_words(text, from);
+  return with_index([&] {
+    const detail::UnitSieve sieve(store_, options.filter);
+    const auto rules = sifted(index_.rules(from, to), sieve);
+    const auto look_up = [&](std::span<const detail::PlacedWord> part) {
+      const detail::ConcordanceQuery query(part);
+      return hits_of(index_.search_words(query, rules, options.max_hits), query, from);
+    };
+    return detail::longest_fragments(words, std::max<std::size_t>(1, options.min_words), look_up);
   });
 }
 

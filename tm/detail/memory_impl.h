@@ -3,6 +3,7 @@
 
 // The inside of a Memory.
 
+#include <functional>
 #include <memory>
 
 #include "tm/detail/database.h"
@@ -37,8 +38,18 @@ class Memory::Impl {
   std::vector<Match> find(std::string_view text, const Language& from, const Language& to, const FindOptions& options);
   std::vector<std::vector<Match>> find_all(std::span<const std::string> texts, const Language& from, const Language& to,
                                            const FindOptions& options, const Progress& progress);
+
+  // The matches that may be among the best, not ranked; for many texts given one after another in order.
+  using TakeMatches = std::function<void(const detail::Query& query, std::vector<Match> matches)>;
+  std::vector<Match> gather(const detail::Query& query);
+  void gather_all(std::span<const std::string> texts, const Language& from, const Language& to,
+                  const FindOptions& options, const TakeMatches& take);
+
   std::vector<ConcordanceHit> concordance(std::string_view text, const Language& language,
                                           const ConcordanceOptions& options);
+
+  std::vector<Fragment> fragments(std::string_view text, const Language& from, const Language& to,
+                                  const FragmentOptions& options);
 
   void for_each(const std::function<bool(UnitId, const TranslationUnit&)>& visit);
   std::vector<UnitId> ids();
@@ -52,6 +63,8 @@ class Memory::Impl {
   // Calls look in a transaction with an index that is up to date; once more with a new index when it shows damage.
   template <class Look>
   auto with_index(Look look);
+  std::vector<ConcordanceHit> hits_of(std::span<const detail::WordHit> found, const detail::ConcordanceQuery& query,
+                                      const Language& language);
   std::vector<Match> matches_of(std::vector<detail::Candidate> candidates, const detail::Query& query);
 
   std::unique_ptr<detail::Connection> connection_;

@@ -2,12 +2,18 @@
 #include "tm/detail/ranking.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
 
+#include "base/error.h"
 #include "text/match_key.h"
+#include "text/utf8.h"
+#include "tm/detail/adjusted_target.h"
+#include "tm/detail/stems.h"
 #include "tm/detail/text_difference.h"
+#include "tm/word_diff.h"
 
 namespace egiz::detail {
 namespace {
@@ -45,10 +51,21 @@ void take_for_difference(Match& match, const Variant& source, const Query& query
   if (difference.spelling) take(match, "spelling", settings.spelling);
 }
 
+// A translation that needs other numbers only, and gets them, is as good as an exact one but for that.
+void adjust_numbers(Match& match, const AnsweringPair& pair, const Query& query) {
+  if (match.similarity < query.numbers.floor()) return;
+  if (!query.numbers.passes(to_utf32(match_key(pair.source->text, pair.source->language)))) return;
+  match.adjusted = adjusted_target(query.text, *pair.source, *pair.target);
+  if (!match.adjusted) return;
+  match.score = 100;
+  take(match, "numbers", query.options.penalties.numbers);
+}
+
 void take_for_several_targets(std::vector<Match>& matches, const Query& query) {
   std::set<std::string> targets;
   for (const Match& match : matches) {
-    if (match.kind != MatchKind::fuzzy) targets.insert(match_key(answering_variant(match.unit, query.to)->text, query.to));
+    if (match.kind != MatchKind::fuzzy)
+      targets.insert(match_key(answering_variant(match.unit, query.to)->text, query.to));
   }
   if (targets.size() < 2) return;
   for (Match& match : matches) {
@@ -59,34 +76,90 @@ void take_for_several_targets(std::vector<Match>& matches, const Query& query) {
 // Higher is better.
 int trust(Origin::Kind kind) {
   switch (kind) {
-    case Origin::Kind::reviewed: return 3;
-    case Origin::Kind::human: return 2;
-    case Origin::Kind::imported: return 1;
-    case Origin::Kind::aligned: return 1;
-    case Origin::Kind::machine: return 0;
+    case Origin::Kind::reviewed:
+      return 3;
+    case Origin::Kind::human:
+      return 2;
+    case Origin::Kind::imported:
+      return 1;
+    case Origin::Kind::aligned:
+      return 1;
+    case Origin::Kind::machine:
+      return 0;
   }
   return 0;
 }
 
-bool is_better(const Match& a, const Match& b) {
-  const auto order = [](const Match& match) {
-    return std::tuple(-match.score, match.kind, -match.similarity, -trust(match.unit.origin.kind));
+struct Rival {
+  Match match;
+  std::size_t stems = 0;  // that it shares with the query
+};
+
+std::vector<Rival> rivals(std::vector<Match> matches, const Query& query) {
+  std::vector<Rival> list;
+  for (Match& match : matches) {
+    const Variant& source = *answering_variant(match.unit, query.from);
+    const bool has_other_words = match.kind == MatchKind::fuzzy && !match.adjusted;
+    const std::size_t stems = has_other_words ? shared_stems(query.stems, stems_of(source.text, source.language)) : 0;
+    list.push_back({std::move(match), stems});
+  }
+  return list;
+}
+
+bool is_better(const Rival& a, const Rival& b) {
+  const auto order = [](const Rival& rival) {
+    const Match& match = rival.match;
+    return std::tuple(-match.score, match.kind, -match.similarity, -static_cast<double>(rival.stems),
+                      -trust(match.unit.origin.kind), match.memory);
   };
   if (order(a) != order(b)) return order(a) < order(b);
-  if (a.unit.changed != b.unit.changed) return a.unit.changed > b.unit.changed;
-  return a.id < b.id;
+  if (a.match.unit.changed != b.match.unit.changed) return a.match.unit.changed > b.match.unit.changed;
+  return a.match.id < b.match.id;
+}
+
+// What another memory says already.
+void drop_repeated(std::vector<Match>& matches, const Query& query) {
+  std::map<std::pair<std::string, std::string>, std::size_t> memories;
+  std::erase_if(matches, [&](const Match& match) {
+    const AnsweringPair pair = answering_pair(match.unit, query.from, query.to);
+    const auto first = memories.try_emplace({pair.source->text, pair.target->text}, match.memory).first;
+    return first->second != match.memory;
+  });
+}
+
+void take_for_properties(Match& match, const PenaltySettings& settings) {
+  for (const PropertyPenalty& penalty : settings.properties) {
+    const auto [first, last] = match.unit.properties.equal_range(penalty.name);
+    const bool has_it = penalty.value.empty() ? first != last : std::any_of(first, last, [&](const auto& property) {
+      return property.second == penalty.value;
+    });
+    if (has_it) take(match, penalty.value.empty() ? penalty.name : penalty.name + "=" + penalty.value, penalty.points);
+  }
+}
+
+std::string_view checked(std::string_view text, const FindOptions& options) {
+  if (!is_valid_utf8(text) || !is_valid_utf8(options.previous) || !is_valid_utf8(options.next)) {
+    throw Error(ErrorCode::invalid_argument, "the text to find is not UTF-8; decode it first");
+  }
+  if (!(options.min_similarity >= 0 && options.min_similarity <= 100)) {
+    throw Error(ErrorCode::invalid_argument, "the lowest similarity must be between 0 and 100");
+  }
+  return text;
 }
 
 }  // namespace
 
-Query::Query(std::string_view query_text, const Language& source, const Language& target, const FindOptions& find_options)
-    : text(query_text),
+Query::Query(std::string_view query_text, const Language& source, const Language& target,
+             const FindOptions& find_options)
+    : text(checked(query_text, find_options)),
       from(source),
       to(target),
       options(find_options),
       key(match_key(query_text, source)),
       previous_key(match_key(find_options.previous, source)),
-      next_key(match_key(find_options.next, source)) {}
+      next_key(match_key(find_options.next, source)),
+      stems(stems_of(query_text, source)),
+      numbers(query_text, key, source) {}
 
 Match make_match(UnitId id, const TranslationUnit& unit, const AnsweringPair& pair, double similarity,
                  const Query& query) {
@@ -97,27 +170,67 @@ Match make_match(UnitId id, const TranslationUnit& unit, const AnsweringPair& pa
   match.similarity = similarity;
   match.score = similarity;
   match.kind = kind_of(unit, *pair.source, similarity, query);
-  if (match.kind != MatchKind::fuzzy) take_for_difference(match, *pair.source, query);
+  if (match.kind == MatchKind::fuzzy) {
+    adjust_numbers(match, pair, query);
+  } else {
+    take_for_difference(match, *pair.source, query);
+  }
   if (pair.source->language != query.from || pair.target->language != query.to) take(match, "region", settings.region);
   take(match, unit.origin.kind == Origin::Kind::machine ? "machine" : "aligned",
        origin_points(unit.origin.kind, settings));
+  take_for_properties(match, settings);
   return match;
 }
 
-std::vector<Match> ranked(std::vector<Match> matches, const Query& query) {
-  take_for_several_targets(matches, query);
-  std::ranges::sort(matches, is_better);
-  const std::size_t max_matches = query.options.max_matches;
-  if (max_matches != 0 && matches.size() > max_matches) matches.resize(max_matches);
-  return matches;
+void Ranking::sort(std::vector<Candidate>& candidates) {
+  const auto order = [](const Candidate& candidate) {
+    const bool is_exact = candidate.similarity == 100;  // these tell of several targets: all of them are wanted
+    return std::tuple(!is_exact, -candidate.possible, -candidate.similarity);
+  };
+  std::ranges::sort(candidates, [&](const Candidate& a, const Candidate& b) { return order(a) < order(b); });
 }
 
-PenaltyBounds penalty_bounds(const PenaltySettings& settings) {
+bool Ranking::is_settled(const Candidate& candidate) const {
+  const std::size_t wanted = query_.options.max_matches;
+  if (wanted == 0 || best_.size() < wanted || candidate.similarity == 100) return false;
+  return best_.top() > Place(candidate.possible, candidate.similarity);
+}
+
+void Ranking::add(Match match) {
+  const double may_lose = match.kind == MatchKind::exact ? query_.options.penalties.several_targets : 0;
+  best_.emplace(match.score - std::max(0.0, may_lose), match.similarity);
+  if (best_.size() > query_.options.max_matches) best_.pop();
+  matches_.push_back(std::move(match));
+}
+
+void take_for_memory(Match& match, double points) { take(match, "memory", points); }
+
+std::vector<Match> ranked(std::vector<Match> matches, const Query& query) {
+  take_for_several_targets(matches, query);
+  std::vector<Rival> list = rivals(std::move(matches), query);
+  std::ranges::sort(list, is_better);
+  std::vector<Match> best;
+  for (Rival& rival : list) best.push_back(std::move(rival.match));
+  drop_repeated(best, query);
+  const std::size_t max_matches = query.options.max_matches;
+  if (max_matches != 0 && best.size() > max_matches) best.resize(max_matches);
+  for (Match& match : best) {
+    const Variant& source = *answering_variant(match.unit, query.from);
+    match.word_similarity = word_similarity(query.key, match_key(source.text, source.language));
+  }
+  return best;
+}
+
+PenaltyBounds penalty_bounds(const Query& query) {
+  const PenaltySettings& settings = query.options.penalties;
   PenaltyBounds bounds;
+  bounds.numbers = &query.numbers;
+  bounds.numbers_score = 100 - std::max(0.0, settings.numbers);
   for (std::size_t kind = 0; kind < bounds.origin.size(); ++kind) {
     bounds.origin[kind] = std::max(0.0, origin_points(static_cast<Origin::Kind>(kind), settings));
   }
   bounds.fuzzy = std::max(0.0, settings.region);
+  for (const PropertyPenalty& penalty : settings.properties) bounds.fuzzy += std::max(0.0, penalty.points);
   bounds.exact = bounds.fuzzy;
   for (const double points :
        {settings.letter_case, settings.punctuation, settings.spelling, settings.several_targets}) {
@@ -127,3 +240,22 @@ PenaltyBounds penalty_bounds(const PenaltySettings& settings) {
 }
 
 }  // namespace egiz::detail
+
+namespace egiz {
+
+double* find_penalty(PenaltySettings& settings, std::string_view reason) {
+  const std::pair<std::string_view, double*> penalties[] = {
+      {"case", &settings.letter_case},
+      {"punctuation", &settings.punctuation},
+      {"spelling", &settings.spelling},
+      {"numbers", &settings.numbers},
+      {"several targets", &settings.several_targets},
+      {"region", &settings.region},
+      {"aligned", &settings.aligned},
+      {"machine", &settings.machine},
+  };
+  const auto* found = std::ranges::find(penalties, reason, &std::pair<std::string_view, double*>::first);
+  return found == std::end(penalties) ? nullptr : found->second;
+}
+
+}  // namespace egiz

@@ -141,9 +141,8 @@ class WordSearch {
 
   void offer(const GroupView& group, std::size_t number) {
     const IndexedUnit unit = IndexedUnit::unpacked(group.units[number]);
-    const bool is_known = unit.languages != LanguageSets::kUnknown;
-    if (is_known && (unit.languages >= rules_.may_answer.size() || !rules_.may_answer[unit.languages])) return;
-    if (dead_.contains(unit.id) || !query_.matches(to_utf8(image_.key(group, number)))) return;
+    if (!rules_.has_languages(unit) || dead_.contains(unit.id)) return;
+    if (!query_.matches(to_utf8(image_.key(group, number))) || !rules_.passes(unit)) return;
     hits_.push_back({group.length, unit.id, rules_.language});
   }
 

@@ -199,8 +199,8 @@ class Memory(Mapping[int, Unit]):
         min_similarity: 0 to 100; 100 x (1 - d/m), d the Levenshtein distance of the match keys, m the longer length.
         max_matches: 0 is all.
         previous, next: the neighbours of the text in its document; context_id: its key there.  For context matches.
-        penalties: points by name, instead of the usual ones: letter_case, punctuation, spelling, several_targets,
-        region, aligned, machine.
+        penalties: points by name, instead of the usual ones: letter_case, punctuation, spelling, numbers,
+        several_targets, region, aligned, machine.
 
         >>> pandas.DataFrame(match.asdict() for match in memory.query("Добрый день!", "ru", "kk"))
         """
@@ -261,4 +261,5 @@ def _result(fields: dict[str, Any]) -> AddResult:
 
 def _match(fields: dict[str, Any]) -> Match:
     fields["penalties"] = tuple(Penalty(*penalty) for penalty in fields["penalties"])
+    fields["diff"] = tuple(fields["diff"])
     return Match(**with_times(fields))

@@ -174,7 +174,11 @@ class Penalty(Row):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Match(Row):
-    """A unit that answers a query; score is after, similarity before penalties, 0 to 100."""
+    """A unit that answers a query; score is after, similarity before penalties, 0 to 100.
+
+    word_similarity counts words instead of letters.  adjusted: target has the numbers of the query in place of its own.
+    diff: how to come from source to the query, as ("same" or "removed" or "added", text).
+    """
 
     score: float
     similarity: float
@@ -189,6 +193,9 @@ class Match(Row):
     created: datetime.datetime | None
     changed: datetime.datetime | None
     penalties: tuple[Penalty, ...]
+    word_similarity: int
+    adjusted: bool
+    diff: tuple[tuple[str, str], ...]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

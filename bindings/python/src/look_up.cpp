@@ -12,13 +12,14 @@ double& penalty_named(PenaltySettings& settings, const std::string& name) {
   if (name == "letter_case") return settings.letter_case;
   if (name == "punctuation") return settings.punctuation;
   if (name == "spelling") return settings.spelling;
+  if (name == "numbers") return settings.numbers;
   if (name == "several_targets") return settings.several_targets;
   if (name == "region") return settings.region;
   if (name == "aligned") return settings.aligned;
   if (name == "machine") return settings.machine;
   throw Error(ErrorCode::invalid_argument, name +
-                                               ": a penalty is letter_case, punctuation, spelling, several_targets, "
-                                               "region, aligned or machine");
+                                               ": a penalty is letter_case, punctuation, spelling, numbers, "
+                                               "several_targets, region, aligned or machine");
 }
 
 QueryArguments query_arguments(double min_similarity, std::size_t max_matches, std::string previous, std::string next,
@@ -38,7 +39,17 @@ py::str text_in(const TranslationUnit& unit, const Language& language) {
   return to_str(variant ? std::string_view(variant->text) : std::string_view());
 }
 
-py::dict match_fields(const Match& match, const Language& from, const Language& to) {
+// [(kind, text)]
+py::list diff_rows(std::string_view before, std::string_view after) {
+  py::list rows;
+  for (const DiffPart& part : word_diff(before, after)) {
+    const char* kind = part.kind == DiffPart::Kind::same ? "same" : part.kind == DiffPart::Kind::added ? "added" : "removed";
+    rows.append(py::make_tuple(kind, to_str(part.text)));
+  }
+  return rows;
+}
+
+py::dict match_fields(const Match& match, std::string_view query, const Language& from, const Language& to) {
   py::list penalties;
   for (const Penalty& penalty : match.penalties)
     penalties.append(py::make_tuple(to_str(penalty.reason), penalty.points));
@@ -46,8 +57,8 @@ py::dict match_fields(const Match& match, const Language& from, const Language& 
   fields["score"] = match.score;
   fields["similarity"] = match.similarity;
   fields["kind"] = to_str(match_kind_name(match.kind));
-  fields["source"] = text_in(match.unit, from);
-  fields["target"] = text_in(match.unit, to);
+  fields["source"] = to_str(match_text(match, from));
+  fields["target"] = to_str(match_target(match, to));
   fields["id"] = match.id.value;
   fields["origin"] = to_str(origin_name(match.unit.origin.kind));
   fields["confidence"] = match.unit.origin.confidence;
@@ -56,6 +67,9 @@ py::dict match_fields(const Match& match, const Language& from, const Language& 
   fields["created"] = seconds_or_none(match.unit.created);
   fields["changed"] = seconds_or_none(match.unit.changed);
   fields["penalties"] = penalties;
+  fields["word_similarity"] = match.word_similarity;
+  fields["adjusted"] = match.adjusted.has_value();
+  fields["diff"] = diff_rows(match_text(match, from), query);
   return fields;
 }
 
@@ -69,9 +83,10 @@ FindOptions QueryArguments::options() const {
   return options;
 }
 
-py::list match_rows(const std::vector<Match>& matches, const Language& from, const Language& to) {
+py::list match_rows(const std::vector<Match>& matches, std::string_view query, const Language& from,
+                    const Language& to) {
   py::list rows;
-  for (const Match& match : matches) rows.append(match_fields(match, from, to));
+  for (const Match& match : matches) rows.append(match_fields(match, query, from, to));
   return rows;
 }
 

@@ -6,6 +6,7 @@
 #include <pybind11/pybind11.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "api/egiz.h"
@@ -23,8 +24,10 @@ struct QueryArguments {
   FindOptions options() const;
 };
 
-// [{score, similarity, kind, source, target, id, origin, confidence, document, position, created, changed, penalties}]
-pybind11::list match_rows(const std::vector<Match>& matches, const Language& from, const Language& to);
+// [{score, similarity, kind, source, target, id, origin, confidence, document, position, created, changed, penalties,
+// word_similarity, adjusted, diff}]
+pybind11::list match_rows(const std::vector<Match>& matches, std::string_view query, const Language& from,
+                          const Language& to);
 
 // [(id, text, [(begin, end)], {language: text})]
 pybind11::list hit_rows(const std::vector<ConcordanceHit>& hits, const Language& language);

@@ -158,7 +158,7 @@ py::list find(SharedMemory& self, const py::str& query, const std::string& from,
   const Language source(from);
   const Language target(to);
   return match_rows(use(self, [&](Memory& memory) { return memory.find(text, source, target, arguments.options()); }),
-                    source, target);
+                    text, source, target);
 }
 
 py::list find_all(SharedMemory& self, const std::vector<py::str>& queries, const std::string& from,
@@ -167,12 +167,11 @@ py::list find_all(SharedMemory& self, const std::vector<py::str>& queries, const
   for (const py::str& query : queries) texts.push_back(to_utf8(query));
   const Language source(from);
   const Language target(to);
+  const auto answers = use(self, progress, [&](Memory& memory, const Progress& report) {
+    return memory.find_all(texts, source, target, arguments.options(), report);
+  });
   py::list rows;
-  for (const std::vector<Match>&matches : use(self, progress, [&](Memory&memory, const Progress&report) {
-         return memory.find_all(texts, source, target, arguments.options(), report);
-       })) {
-    rows.append(match_rows(matches, source, target));
-  }
+  for (std::size_t i = 0; i < texts.size(); ++i) rows.append(match_rows(answers[i], texts[i], source, target));
   return rows;
 }
 

@@ -37,6 +37,7 @@ static void the_best_match_comes_first(egiz_memory* memory) {
   CHECK(egiz_matches_unit(matches, 2) == NULL);
   CHECK_OK(egiz_matches_get(&match, matches, 1));
   CHECK(match.kind == EGIZ_MATCH_FUZZY && match.similarity < 100);
+  CHECK(match.word_similarity > 0 && match.word_similarity < 100 && match.is_adjusted == 0);
   CHECK_STATUS(egiz_matches_get(&match, matches, 2), EGIZ_INVALID_ARGUMENT);
   CHECK_OK(egiz_matches_json(&json, matches));
   CHECK(json && strstr(json, "\"from\":\"ru\",\"to\":\"kk\",\"matches\":[{") != NULL);

@@ -23,8 +23,19 @@ def test_rows_are_dicts_for_pandas(letters):
     assert row["target"] == "No answer yet." and row["penalties"] == ()
     assert list(row) == [
         "score", "similarity", "kind", "source", "target", "id", "origin", "confidence", "document", "position", "created",
-        "changed", "penalties",
+        "changed", "penalties", "word_similarity", "adjusted", "diff",
     ]
+
+
+def test_numbers_are_adjusted_and_differences_told(tmp_path):
+    with egiz.Memory(tmp_path / "m.egiz") as memory:
+        memory.add({"ru": "Статья 12. Право на труд", "kk": "12-бап. Еңбек ету құқығы"})
+        (match,) = memory.query("Статья 24. Право на труд", "ru", "kk")
+
+    assert match.adjusted and match.target == "24-бап. Еңбек ету құқығы"
+    assert (match.score, match.word_similarity) == (99, 90)
+    assert match.penalties == (egiz.Penalty("numbers", 1),)
+    assert match.diff[:3] == (("same", "Статья "), ("removed", "12"), ("added", "24"))
 
 
 def test_options_bound_the_answer(letters):

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "tests/reference/fragments.h"
+#include "tests/support/catch.h"
+#include "tests/tm/support.h"
+#include "tm/memory.h"
+
+namespace egiz {
+namespace {
+
+using test::TemporaryFolder;
+
+std::vector<std::string> parts_of(const Memory& memory, const std::string& text, const FragmentOptions& options = {}) {
+  std::vector<std::string> parts;
+  for (const Fragment& fragment : memory.fragments(text, Language("ru"), Language("kk"), options)) {
+    parts.push_back(text.substr(fragment.range.begin, fragment.range.size()));
+  }
+  return parts;
+}
+
+std::string joined_words(const reference::WordList& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("the longest parts of a text are told with the units they stand in") {
+  const TemporaryFolder folder;
+  Memory memory = Memory::create(folder.file());
+  memory.add(test::unit_of("Срочный трудовой договор заключается на год.", "Мерзімді еңбек шарты бір жылға жасалады."));
+  memory.add(test::unit_of("Трудовой договор расторгнут", "Еңбек шарты бұзылды"));
+  memory.add(test::unit_of("Заключается на год", "Бір жылға жасалады"));
+
+  const std::string query = "Новый «трудовой договор» заключается, но не на год";
+  const auto found = memory.fragments(query, Language("ru"), Language("kk"));
+
+  REQUIRE(found.size() == 2);
+  CHECK(query.substr(found[0].range.begin, found[0].range.size()) == "трудовой договор» заключается");
+  CHECK(found[0].words == 3);
+  REQUIRE(found[0].hits.size() == 1);
+  CHECK(found[0].hits[0].id == UnitId{1});
+  CHECK(query.substr(found[1].range.begin, found[1].range.size()) == "на год");
+  REQUIRE(found[1].hits.size() == 2);
+  CHECK(found[1].hits[0].id == UnitId{3});  // the shorter text
+  CHECK(parts_of(memory, "договор расторгнут") == std::vector<std::string>{"договор расторгнут"});
+  CHECK(parts_of(memory, "договор").empty());
+  CHECK(parts_of(memory, "договор", {.min_words = 1}) == std::vector<std::string>{"договор"});
+  const UnitFilter urgent{.text = "срочный"};
+  const UnitFilter elsewhere{.document = "a.docx"};
+  CHECK(parts_of(memory, "трудовой договор", {.filter = &urgent}) == std::vector<std::string>{"трудовой договор"});
+  CHECK(parts_of(memory, "трудовой договор", {.filter = &elsewhere}).empty());
+  CHECK(parts_of(memory, "").empty());
+}
+
+TEST_CASE("the longest parts are those that a trial of every part finds", "[property]") {
+  std::mt19937 random(17);
+  const std::vector<std::string> vocabulary = {"дом", "сад", "лес", "река", "поле", "гора", "снег"};
+  const auto words = [&](std::size_t most) {
+    reference::WordList list;
+    for (std::size_t i = 1 + random() % most; i > 0; --i) list.push_back(vocabulary[random() % vocabulary.size()]);
+    return list;
+  };
+  const TemporaryFolder folder;
+  Memory memory = Memory::create(folder.file());
+  std::vector<reference::WordList> texts;
+  std::vector<TranslationUnit> units;
+  for (int i = 0; i < 400; ++i) {  // some in the index, some beside it
+    texts.push_back(words(9));
+    units.push_back(test::unit_of(joined_words(texts.back()), "аударма " + std::to_string(i)));
+  }
+  memory.add_all(units);
+  for (int i = 0; i < 150; ++i) {
+    const reference::WordList query = words(14);
+    const std::size_t min_words = 1 + random() % 3;
+    auto expected = reference::longest_parts(texts, query, min_words);
+    std::ranges::stable_sort(expected,
+                             [](const auto& a, const auto& b) { return a.second - a.first > b.second - b.first; });
+    std::vector<std::string> parts;
+    for (const auto& [begin, end] : expected) {
+      parts.push_back(joined_words(
+          {query.begin() + static_cast<std::ptrdiff_t>(begin), query.begin() + static_cast<std::ptrdiff_t>(end)}));
+    }
+    CAPTURE(joined_words(query), min_words);
+    REQUIRE(parts_of(memory, joined_words(query), {.min_words = min_words}) == parts);
+  }
+}
+
+}  // namespace egiz
