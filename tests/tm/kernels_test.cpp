@@ -97,26 +97,51 @@ TEST_CASE("every set of kernels scans a block as a plain loop does", "[property]
   for (const Kernels* set : runnable_kernels()) {
     INFO(set->name);
     for (int round = 0; round < 300; ++round) {
+      const unsigned most = round % 5 == 0 ? kMaxCount + 1 : 5;
+      const auto count = [&] { return static_cast<std::uint8_t>(random() % most); };
       std::vector<std::uint8_t> block(kBlockBytes);
-      std::vector<std::uint8_t> query(kBuckets);
-      const unsigned most = round % 5 == 0 ? 256 : 6;
-      for (auto& count : block) count = static_cast<std::uint8_t>(random() % most);
-      for (auto& count : query) count = static_cast<std::uint8_t>(random() % most);
-      const auto limit = static_cast<std::uint8_t>(random() % (round % 5 == 0 ? 255 : 60));
+      for (auto& counts : block) counts = static_cast<std::uint8_t>(count() | count() << 4);
+      BagPair query;
+      std::ranges::generate(query.head, count);
+      std::ranges::generate(query.tail, count);
+      const auto limit = static_cast<std::uint8_t>(random() % (round % 5 == 0 ? 255 : 80));
       for (const bool wants_query_surplus : {false, true}) {
-        std::vector<std::uint32_t> expected;
-        for (std::uint32_t unit = 0; unit < kBlockUnits; ++unit) {
+        std::uint64_t expected = 0;
+        for (std::size_t unit = 0; unit < kBlockUnits; ++unit) {
           int surplus = 0;
           for (std::size_t bucket = 0; bucket < kBuckets; ++bucket) {
-            const int difference = query[bucket] - block[bucket * kBlockUnits + unit];
-            surplus += std::max(0, wants_query_surplus ? difference : -difference);
+            const int held = block[bucket * kBlockUnits + unit];
+            const int head = query.head[bucket] - held % 16;
+            const int tail = query.tail[bucket] - held / 16;
+            surplus += std::max(0, wants_query_surplus ? head : -head) + std::max(0, wants_query_surplus ? tail : -tail);
           }
-          if (surplus <= limit) expected.push_back(unit);
+          if (surplus <= limit) expected |= std::uint64_t{1} << unit;
         }
-        std::vector<std::uint32_t> found(kBlockUnits);
-        found.resize(set->scan_block(block.data(), query.data(), wants_query_surplus, limit, found.data()));
-        REQUIRE(found == expected);
+        REQUIRE(set->scan_block(block.data(), query, wants_query_surplus, limit) == expected);
       }
+    }
+  }
+}
+
+TEST_CASE("every set of kernels finds the units that have some letters", "[property]") {
+  std::mt19937 random(8);
+  for (const Kernels* set : runnable_kernels()) {
+    INFO(set->name);
+    for (int round = 0; round < 300; ++round) {
+      std::vector<std::uint8_t> block(kBlockBytes);
+      for (auto& counts : block) counts = static_cast<std::uint8_t>(random() % 256);
+      std::vector<std::uint8_t> query(kBuckets);
+      for (auto& wanted : query) wanted = static_cast<std::uint8_t>(random() % 4 == 0 ? random() % 12 : 0);
+      std::uint64_t expected = 0;
+      for (std::size_t unit = 0; unit < kBlockUnits; ++unit) {
+        bool has_all = true;
+        for (std::size_t bucket = 0; bucket < kBuckets; ++bucket) {
+          const int held = block[bucket * kBlockUnits + unit];
+          has_all = has_all && held % 16 + held / 16 >= query[bucket];
+        }
+        if (has_all) expected |= std::uint64_t{1} << unit;
+      }
+      REQUIRE(set->scan_letters(block.data(), query.data()) == expected);
     }
   }
 }

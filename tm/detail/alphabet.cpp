@@ -35,7 +35,7 @@ Alphabet::Alphabet(const LetterCounts& counts) {
   index_letters();
 }
 
-Alphabet::Alphabet(const std::array<std::uint32_t, 256>& letters, const std::array<std::uint8_t, 256>& buckets)
+Alphabet::Alphabet(const std::array<std::uint32_t, 256>& letters, const Buckets& buckets)
     : letters_(letters), buckets_(buckets) {
   index_letters();
 }
@@ -56,15 +56,6 @@ std::vector<std::uint8_t> Alphabet::encode(std::u32string_view key) const {
   std::vector<std::uint8_t> codes(key.size(), kRareLetter);
   std::ranges::transform(key, codes.begin(), [this](char32_t letter) { return code(letter); });
   return codes;
-}
-
-LetterBag letter_bag(std::span<const std::uint8_t> codes, const std::array<std::uint8_t, 256>& buckets) {
-  std::array<std::uint32_t, kBuckets> counts{};
-  for (const std::uint8_t code : codes) ++counts[buckets[code]];
-  LetterBag bag;
-  std::ranges::transform(counts, bag.begin(),
-                         [](std::uint32_t count) { return static_cast<std::uint8_t>(std::min(count, 255U)); });
-  return bag;
 }
 
 }  // namespace egiz::detail

@@ -6,13 +6,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "tm/detail/kernels.h"
+#include "tm/detail/half_bags.h"
 
 namespace egiz::detail {
 
@@ -42,7 +41,7 @@ class Alphabet {
   explicit Alphabet(const LetterCounts& counts);
 
   // From its stored form: the letter of each code, 0 where there is none, and the bucket of each code.
-  Alphabet(const std::array<std::uint32_t, 256>& letters, const std::array<std::uint8_t, 256>& buckets);
+  Alphabet(const std::array<std::uint32_t, 256>& letters, const Buckets& buckets);
 
   std::uint8_t code(char32_t letter) const {
     if (letter < kDirect) return direct_[letter];
@@ -52,7 +51,7 @@ class Alphabet {
   std::uint8_t bucket(std::uint8_t code) const { return buckets_[code]; }
 
   const std::array<std::uint32_t, 256>& letters() const { return letters_; }
-  const std::array<std::uint8_t, 256>& buckets() const { return buckets_; }
+  const Buckets& buckets() const { return buckets_; }
 
   std::vector<std::uint8_t> encode(std::u32string_view key) const;
 
@@ -62,14 +61,9 @@ class Alphabet {
   void index_letters();
 
   std::array<std::uint32_t, 256> letters_{};
-  std::array<std::uint8_t, 256> buckets_{};
+  Buckets buckets_{};
   std::array<std::uint8_t, kDirect> direct_{};
   std::unordered_map<char32_t, std::uint8_t> others_;
 };
-
-// How often the letters of each bucket stand in a text, held at 255.
-using LetterBag = std::array<std::uint8_t, kBuckets>;
-
-LetterBag letter_bag(std::span<const std::uint8_t> codes, const std::array<std::uint8_t, 256>& buckets);
 
 }  // namespace egiz::detail

@@ -90,8 +90,11 @@ GroupView Image::group(std::size_t i) const {
     is_checked_[i].store(true, std::memory_order_relaxed);
   }
   const auto at = [this](std::uint64_t offset) { return reinterpret_cast<const std::uint8_t*>(bytes_.data() + offset); };
-  return {group.length, group.count, at(group.data),
-          reinterpret_cast<const std::uint64_t*>(bytes_.data() + group.units_offset()), at(group.codes_offset())};
+  const auto numbers_at = [this](std::uint64_t offset) {
+    return reinterpret_cast<const std::uint64_t*>(bytes_.data() + offset);
+  };
+  return {group.length, group.count, at(group.data), numbers_at(group.words_offset()), numbers_at(group.units_offset()),
+          at(group.codes_offset())};
 }
 
 std::u32string_view Image::rare_key(std::int64_t unit) const {

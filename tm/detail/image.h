@@ -16,6 +16,7 @@
 
 #include "tm/detail/alphabet.h"
 #include "tm/detail/kernels.h"
+#include "tm/detail/word_bits.h"
 
 namespace egiz::detail {
 
@@ -27,7 +28,7 @@ class IndexDamaged : public std::runtime_error {
 
 // At the beginning of an image.  Numbers are those of the machine; kMagic reads differently on another one.
 struct ImageHeader {
-  static constexpr std::uint64_t kMagic = 0x31474D495A494745;  // "EGIZIMG1"
+  static constexpr std::uint64_t kMagic = 0x32474D495A494745;  // "EGIZIMG2"
 
   std::uint64_t magic;
   std::uint64_t checksum;  // of the rest of the header, the groups, the rare keys and their letters
@@ -41,8 +42,8 @@ struct ImageHeader {
   std::array<std::uint8_t, 256> buckets;
 };
 
-// Units whose keys have the same length.  At data: bags in blocks of 64, then the units (IndexedUnit::packed()),
-// then their codes.  Sorted by hash_codes().
+// Units whose keys have the same length.  At data: bags in blocks of 64 units; the bits of words, bit after bit, a word
+// of 64 units after the other; the units (IndexedUnit::packed()); their codes.  Sorted by hash_codes().
 struct ImageGroup {
   std::uint64_t data;      // byte offset, a multiple of 64
   std::uint64_t checksum;  // of the bytes at data
@@ -50,7 +51,8 @@ struct ImageGroup {
   std::uint32_t count;     // of units
 
   std::uint64_t blocks() const { return (count + kBlockUnits - 1) / kBlockUnits; }
-  std::uint64_t units_offset() const { return data + blocks() * kBlockBytes; }
+  std::uint64_t words_offset() const { return data + blocks() * kBlockBytes; }
+  std::uint64_t units_offset() const { return words_offset() + word_bits(length) * blocks() * 8; }
   std::uint64_t codes_offset() const { return units_offset() + std::uint64_t{count} * 8; }
   std::uint64_t bytes() const { return codes_offset() - data + std::uint64_t{count} * length + kCodePadding; }
 };
@@ -72,9 +74,14 @@ struct GroupView {
   std::uint32_t length = 0;
   std::uint32_t count = 0;
   const std::uint8_t* bags = nullptr;
+  const std::uint64_t* words = nullptr;
   const std::uint64_t* units = nullptr;
   const std::uint8_t* codes = nullptr;
 
+  // Bit i of number b: unit 64 b + i may hold a word that is marked so.
+  const std::uint64_t* units_marked(std::uint64_t mark) const {
+    return words + mark % word_bits(length) * ((count + kBlockUnits - 1) / kBlockUnits);
+  }
   std::span<const std::uint8_t> codes_of(std::size_t unit) const { return {codes + unit * length, length}; }
 };
 

@@ -24,9 +24,10 @@ bool has_rare_letter(std::span<const std::uint8_t> codes) {
   return std::ranges::find(codes, Alphabet::kRareLetter) != codes.end();
 }
 
-// Puts the units of a group in order, counts their letters, and notes the checksum.
-void finish(std::span<std::byte> out, ImageGroup& group, const Alphabet& alphabet) {
+// Puts the units of a group in order, counts their letters, marks their words, and notes the checksum.
+void finish(std::span<std::byte> out, ImageGroup& group, const Alphabet& alphabet, const WordCodes& word_codes) {
   auto* bags = reinterpret_cast<std::uint8_t*>(out.data() + group.data);
+  auto* words = reinterpret_cast<std::uint64_t*>(out.data() + group.words_offset());
   auto* units = reinterpret_cast<std::uint64_t*>(out.data() + group.units_offset());
   auto* codes = reinterpret_cast<std::uint8_t*>(out.data() + group.codes_offset());
   const std::size_t length = group.length;
@@ -45,9 +46,12 @@ void finish(std::span<std::byte> out, ImageGroup& group, const Alphabet& alphabe
   for (std::size_t i = 0; i < keys.size(); ++i) {
     units[i] = keys[i].unit;
     if (length != 0) std::memcpy(codes + i * length, unsorted.data() + keys[i].place * length, length);
-    const LetterBag bag = letter_bag({codes + i * length, length}, alphabet.buckets());
+    const PackedBags bag = packed_bags({codes + i * length, length}, alphabet.buckets());
     std::uint8_t* block = bags + i / kBlockUnits * kBlockBytes + i % kBlockUnits;
     for (std::size_t bucket = 0; bucket < kBuckets; ++bucket) block[bucket * kBlockUnits] = bag[bucket];
+    word_codes.mark({codes + i * length, length}, [&](std::uint64_t mark) {
+      words[mark % word_bits(length) * group.blocks() + i / kBlockUnits] |= std::uint64_t{1} << i % kBlockUnits;
+    });
   }
   group.checksum = bytes_checksum(out.subspan(group.data, group.bytes()));
 }
@@ -120,7 +124,9 @@ void ImageBuilder::scatter(std::span<std::byte> out) {
 
 void ImageBuilder::write(std::span<std::byte> out) {
   scatter(out);
-  tbb::parallel_for(std::size_t{0}, groups_.size(), [&](std::size_t i) { finish(out, groups_[i], alphabet_); });
+  const WordCodes word_codes(alphabet_);
+  tbb::parallel_for(std::size_t{0}, groups_.size(),
+                    [&](std::size_t i) { finish(out, groups_[i], alphabet_, word_codes); });
   if (!groups_.empty()) {
     std::memcpy(out.data() + kGroupsOffset, groups_.data(), groups_.size() * sizeof(ImageGroup));
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <optional>
 
@@ -16,13 +17,15 @@ namespace egiz::detail {
 namespace {
 
 constexpr std::size_t kBatch = 256;  // units that are compared together; the cut-off may rise between batches
+constexpr std::size_t kBlocksAhead = 3;  // so far bags are read ahead
+constexpr int kWorthParts = 2;       // with so many units left a block is looked at more closely
 
 // A key in the codes of an image, with the tables that each step wants.
 class CodedQuery {
  public:
   CodedQuery(const Image& image, std::u32string_view key)
       : codes_(image.alphabet().encode(key)),
-        bag_(letter_bag(codes_, image.alphabet().buckets())),
+        bags_(codes_, image.alphabet().buckets()),
         words_((codes_.size() + 63) / 64),
         has_rare_letter_(std::ranges::find(codes_, Alphabet::kRareLetter) != codes_.end()) {}
   CodedQuery(const CodedQuery&) = delete;
@@ -30,7 +33,7 @@ class CodedQuery {
 
   std::size_t length() const { return codes_.size(); }
   const std::vector<std::uint8_t>& codes() const { return codes_; }
-  const LetterBag& bag() const { return bag_; }
+  const BagQuery& bags() const { return bags_; }
 
   // The tables for the bands of kBandWords[band].
   PatternWindows windows(std::size_t band) const {
@@ -56,7 +59,7 @@ class CodedQuery {
   }
 
   std::vector<std::uint8_t> codes_;
-  LetterBag bag_;
+  BagQuery bags_;
   std::size_t words_;
   bool has_rare_letter_;
   // Made when first wanted; a CodedQuery belongs to one search.
@@ -105,10 +108,11 @@ class ImageSearch {
     const GroupView group = image_.group(number);
     std::size_t limit = limit_for(group.length);
     if (limit == 0) return search_exact(group);
+    const BagQuery::Windows windows = query_.bags().windows(group.length);
     std::array<std::uint32_t, kBatch> batch;
     std::size_t filled = 0;
     for (std::size_t first = 0; first < group.count; first += kBlockUnits) {
-      filled += survivors_of_block(group, first, limit, batch.data() + filled);
+      filled += survivors_of_block(group, first, windows, limit, batch.data() + filled);
       const bool is_last = first + kBlockUnits >= group.count;
       if (filled + kBlockUnits <= kBatch && !is_last) continue;
       compare(group, {batch.data(), filled}, limit);
@@ -119,22 +123,38 @@ class ImageSearch {
   }
 
   // The units of a block that their letters do not rule out, as numbers in the group.
-  std::size_t survivors_of_block(const GroupView& group, std::size_t first, std::size_t limit, std::uint32_t* out) {
+  std::size_t survivors_of_block(const GroupView& group, std::size_t first, const BagQuery::Windows& windows,
+                                 std::size_t limit, std::uint32_t* out) {
     const std::size_t in_block = std::min(kBlockUnits, group.count - first);
-    std::size_t count = 0;
-    if (limit >= 255) {
-      for (; count < in_block; ++count) out[count] = static_cast<std::uint32_t>(count);
-    } else {
-      count = kernels_.scan_block(group.bags + first * kBuckets, query_.bag().data(), query_.length() >= group.length,
-                                  static_cast<std::uint8_t>(limit), out);
-    }
-    while (count > 0 && out[count - 1] >= in_block) --count;  // a last block may not be full
+    std::uint64_t alive = ~std::uint64_t{0} >> (kBlockUnits - in_block);  // a last block may not be full
+    prefetch_bags(group, first + kBlocksAhead * kBlockUnits);
+    const std::size_t surplus = limit - windows.length_difference;
+    if (surplus < 255) alive &= scan(group.bags + first * kBuckets, windows, static_cast<std::uint8_t>(surplus));
+    const std::size_t count = numbers_of(alive, out);
     for (std::size_t i = 0; i < count; ++i) {
       out[i] += static_cast<std::uint32_t>(first);
       __builtin_prefetch(group.codes + std::size_t{out[i]} * group.length);
       __builtin_prefetch(group.codes + std::size_t{out[i]} * group.length + 63);
     }
     return count;
+  }
+
+  // Many blocks are left early, and every other one begins a page: what the processor reads ahead by itself makes a look-up
+  // at 85 take 0.43 ms in a million units, this 0.18.
+  static void prefetch_bags(const GroupView& group, std::size_t first) {
+    if (first >= group.count) return;
+    const std::uint8_t* block = group.bags + first * kBuckets;
+    for (std::size_t line = 0; line < kBuckets; ++line) __builtin_prefetch(block + line * kBlockUnits);
+  }
+
+  std::uint64_t scan(const std::uint8_t* block, const BagQuery::Windows& windows, std::uint8_t surplus) const {
+    const std::uint64_t fits = kernels_.scan_block(block, windows.anywhere, windows.wants_query_surplus, surplus);
+    if (windows.parts.empty() || std::popcount(fits) < kWorthParts) return fits;
+    std::uint64_t fits_part = 0;
+    for (const BagPair& part : windows.parts) {
+      fits_part |= kernels_.scan_block(block, part, windows.wants_query_surplus, surplus);
+    }
+    return fits & fits_part;
   }
 
   void compare(const GroupView& group, std::span<const std::uint32_t> units, std::size_t limit) {

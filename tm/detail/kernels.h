@@ -9,6 +9,7 @@
 namespace egiz::detail {
 
 inline constexpr std::size_t kBuckets = 32;     // letters are counted in so many classes
+inline constexpr std::size_t kMaxCount = 15;    // a count needs four bits
 inline constexpr std::size_t kBlockUnits = 64;  // bags are kept in blocks of so many units, class by class
 inline constexpr std::size_t kBlockBytes = kBuckets * kBlockUnits;
 inline constexpr std::size_t kCodePadding = 72;  // readable bytes behind the codes of a group
@@ -45,14 +46,22 @@ inline constexpr std::size_t kBandSizes = 3;
 inline constexpr std::size_t kBandWords[kBandSizes] = {1, 2, 4};
 constexpr std::size_t max_limit(std::size_t words) { return 32 * words - 1; }
 
+// The letters of a query that are compared with the head and the tail of a unit, each count at most kMaxCount.
+struct BagPair {
+  std::uint8_t head[kBuckets];
+  std::uint8_t tail[kBuckets];
+};
+
 struct Kernels {
   const char* name;
 
-  // Writes to out the numbers of the units of a block whose letters differ by at most limit in one direction,
-  // and returns how many.  wants_query_surplus: counts what the query has more of, else what the unit has more of.
-  // Any edit distance is at least that count (the bag distance of Bartolini, Ciaccia and Patella 2002).
-  std::size_t (*scan_block)(const std::uint8_t* block, const std::uint8_t* query, bool wants_query_surplus,
-                            std::uint8_t limit, std::uint32_t* out);
+  // A bit for each unit of a block whose halves differ from those of the query by at most limit letters in one
+  // direction.  wants_query_surplus: counts what the query has more of, else what the unit has more of.
+  std::uint64_t (*scan_block)(const std::uint8_t* block, const BagPair& query, bool wants_query_surplus,
+                              std::uint8_t limit);
+
+  // A bit for each unit of a block whose halves together have the letters of a query, kBuckets counts.
+  std::uint64_t (*scan_letters)(const std::uint8_t* block, const std::uint8_t* query);
 
   // The first place, at least from, where word stands in text, or SIZE_MAX.  rare and rarer are places of two letters
   // of word, the least frequent ones, that are looked for together.  May read kCodePadding bytes behind text.
@@ -66,7 +75,14 @@ struct Kernels {
   Distances distances[kBandSizes];  // by place in kBandWords; the first whose limit will do is the fastest
 };
 
-// The best set of kernels that this processor runs.
+// Writes the numbers of the bits that are set, ascending, and returns how many.  out has room for 64.
+inline std::size_t numbers_of(std::uint64_t bits, std::uint32_t* out) {
+  std::size_t count = 0;
+  for (; bits != 0; bits &= bits - 1) out[count++] = static_cast<std::uint32_t>(__builtin_ctzll(bits));
+  return count;
+}
+
+// The best set of kernels that this processor runs, or the one that the environment variable EGIZ_KERNELS names.
 const Kernels& kernels();
 
 extern const Kernels kPlainKernels;

@@ -72,6 +72,11 @@ std::uint64_t at_most(Bytes sums, std::uint8_t limit) {
   const Bytes over = subtract_saturated(sums, Bytes{} + limit);
   const __m128i fits = _mm_cmpeq_epi8(reinterpret_cast<__m128i>(over), _mm_setzero_si128());
   return static_cast<std::uint32_t>(_mm_movemask_epi8(fits));
+#elif defined(__aarch64__)
+  const Bytes kWeights = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+  const auto bits = reinterpret_cast<uint8x16_t>((sums <= limit) & kWeights);
+  return static_cast<std::uint64_t>(vaddv_u8(vget_low_u8(bits))) |
+         static_cast<std::uint64_t>(vaddv_u8(vget_high_u8(bits))) << 8;
 #else
   std::uint64_t bits = 0;
   for (std::size_t i = 0; i < sizeof(Bytes); ++i) bits |= static_cast<std::uint64_t>(sums[i] <= limit) << i;
@@ -82,32 +87,53 @@ std::uint64_t at_most(Bytes sums, std::uint8_t limit) {
 constexpr std::size_t kVectors = kBlockUnits / sizeof(Bytes);
 constexpr std::size_t kBucketsPerLook = 4;  // after so many classes a block without hope is left
 
+// What one count has more of than the other, for the units of a vector.
 template <bool kWantsQuerySurplus>
-std::uint64_t scan(const std::uint8_t* block, const std::uint8_t* query, std::uint8_t limit) {
-  Bytes sums[kVectors] = {};
+Bytes surplus(Bytes wanted, Bytes held) {
+  return kWantsQuerySurplus ? subtract_saturated(wanted, held) : subtract_saturated(held, wanted);
+}
+
+template <bool kWantsQuerySurplus>
+std::uint64_t scan(const std::uint8_t* block, const BagPair& query, std::uint8_t limit) {
+  Bytes heads[kVectors] = {};
+  Bytes tails[kVectors] = {};
   std::uint64_t fits = 0;
   for (std::size_t look = 0; look < kBuckets; look += kBucketsPerLook) {
     for (std::size_t bucket = look; bucket < look + kBucketsPerLook; ++bucket) {
-      const Bytes wanted = Bytes{} + query[bucket];
+      const Bytes head = Bytes{} + query.head[bucket];
+      const Bytes tail = Bytes{} + query.tail[bucket];
       for (std::size_t v = 0; v < kVectors; ++v) {
         const Bytes held = load<Bytes>(block + bucket * kBlockUnits + v * sizeof(Bytes));
-        const Bytes surplus = kWantsQuerySurplus ? subtract_saturated(wanted, held) : subtract_saturated(held, wanted);
-        sums[v] = add_saturated(sums[v], surplus);
+        heads[v] = add_saturated(heads[v], surplus<kWantsQuerySurplus>(head, held & kMaxCount));
+        tails[v] = add_saturated(tails[v], surplus<kWantsQuerySurplus>(tail, held >> 4));
       }
     }
     fits = 0;
-    for (std::size_t v = 0; v < kVectors; ++v) fits |= at_most(sums[v], limit) << (v * sizeof(Bytes) % 64);
+    for (std::size_t v = 0; v < kVectors; ++v) {
+      fits |= at_most(add_saturated(heads[v], tails[v]), limit) << (v * sizeof(Bytes) % 64);
+    }
     if (fits == 0) return 0;
   }
   return fits;
 }
 
-std::size_t scan_block(const std::uint8_t* block, const std::uint8_t* query, bool wants_query_surplus,
-                       std::uint8_t limit, std::uint32_t* out) {
-  std::uint64_t fits = wants_query_surplus ? scan<true>(block, query, limit) : scan<false>(block, query, limit);
-  std::size_t count = 0;
-  for (; fits != 0; fits &= fits - 1) out[count++] = static_cast<std::uint32_t>(__builtin_ctzll(fits));
-  return count;
+std::uint64_t scan_block(const std::uint8_t* block, const BagPair& query, bool wants_query_surplus,
+                         std::uint8_t limit) {
+  return wants_query_surplus ? scan<true>(block, query, limit) : scan<false>(block, query, limit);
+}
+
+std::uint64_t scan_letters(const std::uint8_t* block, const std::uint8_t* query) {
+  Bytes lacks[kVectors] = {};
+  for (std::size_t bucket = 0; bucket < kBuckets; ++bucket) {
+    if (query[bucket] == 0) continue;
+    for (std::size_t v = 0; v < kVectors; ++v) {
+      const Bytes held = load<Bytes>(block + bucket * kBlockUnits + v * sizeof(Bytes));
+      lacks[v] |= subtract_saturated(Bytes{} + query[bucket], (held & kMaxCount) + (held >> 4));
+    }
+  }
+  std::uint64_t has_all = 0;
+  for (std::size_t v = 0; v < kVectors; ++v) has_all |= at_most(lacks[v], 0) << (v * sizeof(Bytes) % 64);
+  return has_all;
 }
 
 std::size_t find_word(const CodeSpan& text, const CodeSpan& word, std::size_t rare, std::size_t rarer,
@@ -279,7 +305,7 @@ void distances(const PatternWindows& query, const LengthBatch& batch, std::size_
 }
 
 constexpr Kernels make_kernels(const char* name) {
-  return {name, scan_block, find_word, {distances<kBandWords[0]>, distances<kBandWords[1]>, distances<kBandWords[2]>}};
+  return {name, scan_block, scan_letters, find_word, {distances<kBandWords[0]>, distances<kBandWords[1]>, distances<kBandWords[2]>}};
 }
 
 }  // namespace

@@ -3,15 +3,18 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "text/utf8.h"
 #include "tm/detail/indexed_unit.h"
-#include "tm/detail/key_words.h"
+#include "tm/detail/word_bits.h"
 
 namespace egiz::detail {
 namespace {
 
 using Codes = std::vector<std::uint8_t>;
+
+constexpr int kWorthLetters = 6;  // with so many units left in a block their letters are looked at before they are
 
 // A term in the codes of an image.
 struct CodedTerm {
@@ -41,9 +44,7 @@ void choose_letters(CodedTerm& term) {
 class WordSearch {
  public:
   WordSearch(const Image& image, const UnitIds& dead, const SectionRules& rules, const ConcordanceQuery& query)
-      : image_(image), dead_(dead), rules_(rules), query_(query) {
-    const auto& letters = image.alphabet().letters();
-    for (std::size_t code = 0; code < letters.size(); ++code) is_word_code_[code] = is_word_character(letters[code]);
+      : image_(image), dead_(dead), rules_(rules), query_(query), word_codes_(image.alphabet()) {
     for (const ConcordanceTerm& term : query.terms()) add_term(term);
   }
 
@@ -72,6 +73,9 @@ class WordSearch {
       const Codes& codes = coded.words.back();
       if (codes.size() > coded.words[coded.longest].size()) coded.longest = coded.words.size() - 1;
       all.insert(all.end(), codes.begin(), codes.end());
+      const bool is_beginning = term.last_is_prefix && coded.words.size() == term.words.size();
+      const auto marks = word_codes_.marks_of(codes, is_beginning);
+      marks_.insert(marks_.end(), marks.begin(), marks.end());
     }
     choose_letters(coded);
     least_length_ = std::max(least_length_, all.size() + coded.words.size() - 1);
@@ -81,10 +85,17 @@ class WordSearch {
   }
 
   void search_group(const GroupView& group) {
+    std::vector<const std::uint64_t*> marked;
+    for (const std::uint64_t mark : marks_) marked.push_back(group.units_marked(mark));
     std::array<std::uint32_t, kBlockUnits> survivors;
     for (std::size_t first = 0; first < group.count; first += kBlockUnits) {
-      const std::size_t count =
-          kernels_.scan_block(group.bags + first * kBuckets, bag_.data(), true, 0, survivors.data());
+      std::uint64_t may_hold = ~std::uint64_t{0};
+      for (const std::uint64_t* units : marked) may_hold &= units[first / kBlockUnits];
+      if (may_hold == 0) continue;
+      if (std::popcount(may_hold) >= kWorthLetters) {
+        may_hold &= kernels_.scan_letters(group.bags + first * kBuckets, bag_.data());
+      }
+      const std::size_t count = numbers_of(may_hold, survivors.data());
       for (std::size_t i = 0; i < count; ++i) __builtin_prefetch(group.codes + (first + survivors[i]) * group.length);
       for (std::size_t i = 0; i < count; ++i) {
         const std::size_t number = first + survivors[i];
@@ -107,7 +118,7 @@ class WordSearch {
   }
 
   // A letter without a code may be of a word or between words: it is taken for both, and the whole key decides.
-  bool may_be_between(std::uint8_t code) const { return !is_word_code_[code] || code == Alphabet::kRareLetter; }
+  bool may_be_between(std::uint8_t code) const { return !word_codes_.contains(code); }
 
   bool goes_on_before(std::span<const std::uint8_t> text, std::size_t place, const CodedTerm& term) const {
     if (place > 0 && !may_be_between(text[place - 1])) return false;
@@ -151,8 +162,9 @@ class WordSearch {
   const SectionRules& rules_;
   const ConcordanceQuery& query_;
   const Kernels& kernels_ = kernels();
-  std::array<bool, 256> is_word_code_{};
+  WordCodes word_codes_;
   std::vector<CodedTerm> terms_;
+  std::vector<std::uint64_t> marks_;  // that every text must have
   LetterBag bag_{};
   std::size_t least_length_ = 0;
   std::vector<WordHit> hits_;
