@@ -44,6 +44,9 @@ void check_is_memory(Connection& connection) {
              std::to_string(kSchemaVersion) + "); update Egiz");
   }
   if (version < 1) fail(ErrorCode::parse, file, "the memory has no schema; it is damaged, restore it from a backup");
+  if (version < kSchemaVersion) {
+    fail(ErrorCode::unsupported, file, "made before the first release of Egiz; make it again from its sources");
+  }
 }
 
 bool has_unwritten_pages(const fs::path& file) {

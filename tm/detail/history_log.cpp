@@ -44,7 +44,7 @@ std::optional<std::int64_t> HistoryLog::keep(std::int64_t id, const TranslationU
   if (id >= next_unit_ || !has_before_.insert(id).second) return std::nullopt;
   if (!next_kept_) next_kept_ = std::min<std::int64_t>(0, single(connection_, sql::least_unit_sql)) - 1;
   const std::int64_t kept = (*next_kept_)--;
-  store_.insert(kept, before, unit_identity(before));
+  store_.insert(kept, before, hashes_of(before));
   return kept;
 }
 

@@ -6,7 +6,6 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "tm/detail/cutoff.h"
@@ -15,8 +14,6 @@
 #include "tm/detail/numbers_sieve.h"
 
 namespace egiz::detail {
-
-using UnitIds = std::unordered_set<std::int64_t>;
 
 // A unit whose key is similar to a query.
 struct Candidate {

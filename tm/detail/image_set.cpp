@@ -2,11 +2,13 @@
 #include "tm/detail/image_set.h"
 
 #include <signal.h>
+#include <tbb/parallel_for.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 #include <random>
 #include <string>
 #include <system_error>
@@ -83,19 +85,19 @@ std::uint64_t aligned(std::uint64_t offset) {
   return (offset + kSectionAlignment - 1) / kSectionAlignment * kSectionAlignment;
 }
 
-// Lays out all sections, then writes them.
+// Lays out all sections, then writes them, the languages side by side.
 class IndexWriter {
  public:
   IndexWriter(const IndexState& state, const LanguageSets& sets, Spools& spools) {
-    for (const auto& [language, spool] : spools) {
-      sections_.push_back({language, 0, 0});
-      builders_.emplace_back(*spool);
-    }
+    for (const auto& [language, spool] : spools) sections_.push_back({language, 0, 0});
+    builders_.resize(sections_.size());
+    tbb::parallel_for(std::size_t{0}, sections_.size(),
+                      [&](std::size_t i) { builders_[i].emplace(*spools.at(sections_[i].language)); });
     directory_ = make_directory(sets.sets(), sections_);
     std::uint64_t offset = sizeof(FileHeader) + directory_.size() * sizeof(std::uint64_t);
     for (std::size_t i = 0; i < sections_.size(); ++i) {
       sections_[i].offset = aligned(offset);
-      sections_[i].size = builders_[i].size();
+      sections_[i].size = builders_[i]->size();
       offset = sections_[i].offset + sections_[i].size;
     }
     directory_ = make_directory(sets.sets(), sections_);
@@ -106,16 +108,16 @@ class IndexWriter {
   std::size_t size() const { return header_.size; }
 
   void write(std::span<std::byte> out) {
-    for (std::size_t i = 0; i < sections_.size(); ++i) {
-      builders_[i].write(out.subspan(sections_[i].offset, sections_[i].size));
-    }
+    tbb::parallel_for(std::size_t{0}, sections_.size(), [&](std::size_t i) {
+      builders_[i]->write(out.subspan(sections_[i].offset, sections_[i].size));
+    });
     std::memcpy(out.data(), &header_, sizeof header_);
     std::memcpy(out.data() + sizeof header_, directory_.data(), directory_.size() * sizeof(std::uint64_t));
   }
 
  private:
   std::vector<Section> sections_;
-  std::vector<ImageBuilder> builders_;
+  std::vector<std::optional<ImageBuilder>> builders_;
   Directory directory_;
   FileHeader header_{};
 };

@@ -11,12 +11,10 @@
 
 #include "tm/detail/image.h"
 #include "tm/detail/indexed_unit.h"
-#include "tm/detail/key_spool.h"
 #include "tm/detail/mapped_bytes.h"
+#include "tm/detail/prepared_keys.h"
 
 namespace egiz::detail {
-
-using Spools = std::map<std::int64_t, std::unique_ptr<KeySpool>>;  // by language.id
 
 // Which state of which memory an index shows.
 struct IndexState {

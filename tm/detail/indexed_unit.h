@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <unordered_set>
 #include <vector>
 
 #include "text/unit.h"
@@ -28,6 +29,8 @@ struct IndexedUnit {
             static_cast<Origin::Kind>(bits & 7)};
   }
 };
+
+using UnitIds = std::unordered_set<std::int64_t>;
 
 // The sets of languages that units are in, numbered.  A memory has few; should it have more than numbers, the rest
 // share kUnknown.

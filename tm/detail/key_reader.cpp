@@ -5,12 +5,16 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/error.h"
 #include "text/match_key.h"
+#include "tm/detail/background.h"
 #include "tm/detail/embedded_sql.h"
+#include "tm/detail/packed_variants.h"
 #include "tm/detail/unit_hash.h"
 
 namespace egiz::detail {
@@ -25,63 +29,79 @@ struct Item {
   const Language* language = nullptr;
   IndexedUnit unit;
   std::string text;
+
+  void make_key() { text = match_key(text, *language); }
 };
 
-// Collects whole units, then makes their keys together.
+// Collects units, and has their keys made by other threads while more are read.
 class Batch {
  public:
   Batch(UnitStore& store, LanguageSets& sets, const VisitKey& visit) : store_(store), sets_(sets), visit_(visit) {}
 
   // row: units_between.sql
   void add(const Statement& row) {
+    if (items_.size() >= kTextsPerBatch) flush();
     const std::int64_t unit = row.integer(0);
-    if (items_.empty() || items_.back().unit.id != unit) {
-      finish_unit();
-      if (items_.size() >= kTextsPerBatch) flush();
-      has_codes_ = (row.integer(3) & kHasCodes) != 0;
-      identity_ = static_cast<std::uint64_t>(row.integer(2));
+    const std::size_t first = items_.size();
+    std::uint64_t identity = 0;
+    PackedVariants variants(row.text(4));
+    while (variants.next()) {
+      const Language& language = store_.language(variants.language());
+      identity += variant_identity(language, variants.text());
+      const IndexedUnit indexed{unit, 0, static_cast<Origin::Kind>(row.integer(1))};
+      items_.push_back({variants.language(), &language, indexed, std::string(variants.text())});
     }
-    const Language& language = store_.language(row.integer(4));
-    identity_ -= variant_identity(language, row.text(5));
-    const IndexedUnit indexed{unit, 0, static_cast<Origin::Kind>(row.integer(1))};
-    items_.push_back({row.integer(4), &language, indexed, std::string(row.text(5))});
+    if ((row.integer(3) & kHasCodes) != 0) {
+      store_.get(unit);  // checks all of it
+    } else if (!variants.is_whole() || identity != static_cast<std::uint64_t>(row.integer(2))) {
+      store_.fail_damaged(unit);
+    }
+    number_languages(std::span(items_).subspan(first));
   }
 
-  void flush() {
-    finish_unit();
-    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, items_.size(), kTextsPerTask), [this](const auto& part) {
-      for (std::size_t i = part.begin(); i < part.end(); ++i) {
-        items_[i].text = match_key(items_[i].text, *items_[i].language);
-      }
-    });
-    for (const Item& item : items_) visit_(item.language_id, item.unit, item.text);
-    items_.clear();
-    first_of_unit_ = 0;
+  // To be called once, behind the last row.
+  void finish() {
+    if (making_.empty() && items_.size() < kTextsPerTask) {  // a few texts are not worth a thread
+      for (Item& item : items_) item.make_key();
+      give(items_);
+      return;
+    }
+    flush();
+    flush();
   }
 
  private:
-  // When the last variant of a unit was read, its set of languages is known, and whether its text is what was stored.
-  void finish_unit() {
+  // Gives the keys that other threads have made, and hands them what was collected.
+  void flush() {
+    background_.wait();
+    std::vector<Item> made = std::exchange(making_, std::exchange(items_, {}));
+    background_.start([this] {
+      tbb::parallel_for(tbb::blocked_range<std::size_t>(0, making_.size(), kTextsPerTask), [this](const auto& part) {
+        for (std::size_t i = part.begin(); i < part.end(); ++i) making_[i].make_key();
+      });
+    });
+    give(made);
+  }
+
+  void give(const std::vector<Item>& items) const {
+    for (const Item& item : items) visit_(item.language_id, item.unit, item.text);
+  }
+
+  void number_languages(std::span<Item> items) {
+    if (items.empty()) return;
     LanguageSets::Set set;
-    for (std::size_t i = first_of_unit_; i < items_.size(); ++i) set.push_back(items_[i].language_id);
-    if (set.empty()) return;
-    if (has_codes_) {
-      store_.get(items_.back().unit.id);  // checks all of it
-    } else if (identity_ != 0) {
-      store_.fail_damaged(items_.back().unit.id);
-    }
+    for (const Item& item : items) set.push_back(item.language_id);
     std::ranges::sort(set);
     const std::uint16_t number = sets_.number(set);
-    for (; first_of_unit_ < items_.size(); ++first_of_unit_) items_[first_of_unit_].unit.languages = number;
+    for (Item& item : items) item.unit.languages = number;
   }
 
   UnitStore& store_;
   LanguageSets& sets_;
   const VisitKey& visit_;
   std::vector<Item> items_;
-  std::size_t first_of_unit_ = 0;
-  std::uint64_t identity_ = 0;  // of the unit that is being read, less that of the variants that were
-  bool has_codes_ = false;
+  std::vector<Item> making_;
+  Background background_;
 };
 
 }  // namespace
@@ -98,7 +118,7 @@ void read_keys(Connection& connection, UnitStore& store, LanguageSets& sets, con
     }
     batch.add(*rows.operator->());
   }
-  batch.flush();
+  batch.finish();
 }
 
 }  // namespace egiz::detail

@@ -44,10 +44,26 @@ std::vector<UnitRange> united(std::vector<UnitRange> ranges) {
   return result;
 }
 
+// What ranges have outside hole.
+std::vector<UnitRange> without(std::span<const UnitRange> ranges, const UnitRange& hole) {
+  std::vector<UnitRange> result;
+  for (const UnitRange& range : ranges) {
+    const UnitRange before{range.first, std::min(range.last, hole.first - 1)};
+    const UnitRange behind{std::max(range.first, hole.last + 1), range.last};
+    for (const UnitRange& part : {before, behind}) {
+      if (part.first <= part.last) result.push_back(part);
+    }
+  }
+  return result;
+}
+
 }  // namespace
 
 LiveIndex::LiveIndex(Connection& connection, UnitStore& store)
-    : connection_(connection), store_(store), file_(std::filesystem::path(connection.file()) += ".index") {
+    : connection_(connection),
+      store_(store),
+      file_(std::filesystem::path(connection.file()) += ".index"),
+      folder_(std::filesystem::absolute(file_).parent_path()) {
   Rows row(connection.statement(sql::memory_id_sql).with());
   if (row.next()) {
     const std::string_view id = row->text(0);
@@ -55,8 +71,8 @@ LiveIndex::LiveIndex(Connection& connection, UnitStore& store)
   }
 }
 
-LiveIndex::Change LiveIndex::last_change() {
-  Change change;
+ChangeMark LiveIndex::last_change() {
+  ChangeMark change;
   Rows row(connection_.statement(sql::last_change_sql).with());
   if (row.next()) change = {row->integer(0), row->integer(1)};
   return change;
@@ -64,7 +80,7 @@ LiveIndex::Change LiveIndex::last_change() {
 
 // A memory that was put back from a copy goes on from an older state; an index made after that state is of
 // another history, even when its number has been reached again.
-bool LiveIndex::is_of_this_history(const IndexState& state, const Change& now) {
+bool LiveIndex::is_of_this_history(const IndexState& state, const ChangeMark& now) {
   if (state.change > now.number) return false;
   Rows row(connection_.statement(sql::change_token_sql).with(state.change));
   return row.next() ? row->integer(0) == state.token : state.change == 0;
@@ -78,8 +94,8 @@ std::vector<UnitRange> LiveIndex::ranges_after(std::int64_t change) {
 }
 
 void LiveIndex::sync() {
-  const Change now = last_change();
-  if (is_loaded_ && now.number == change_.number && now.token == change_.token) return;
+  const ChangeMark now = last_change();
+  if (is_loaded_ && now == change_) return;
   if (!is_loaded_ || !is_of_this_history({{}, change_.number, change_.token, 0}, now)) load(now);
   const std::vector<UnitRange> ranges = ranges_after(change_.number);
   if (units_in(ranges) + units_in_tail() > kMaxTail) {
@@ -88,9 +104,10 @@ void LiveIndex::sync() {
     catch_up(ranges);
   }
   change_ = now;
+  prepared_.reset();
 }
 
-void LiveIndex::load(const Change& now) {
+void LiveIndex::load(const ChangeMark& now) {
   auto base = ImageSet::read(file_, memory_);
   if (base && !is_of_this_history(base->state(), now)) base = nullptr;
   use(std::move(base));
@@ -131,12 +148,6 @@ void LiveIndex::catch_up(std::span<const UnitRange> ranges) {
   if (fresh_.size() > kMaxFresh) fold_fresh();
 }
 
-KeySpool& LiveIndex::spool_of(Spools& spools, std::int64_t language) const {
-  auto& spool = spools[language];
-  if (!spool) spool = std::make_unique<KeySpool>(std::filesystem::absolute(file_).parent_path());
-  return *spool;
-}
-
 void LiveIndex::spool_layer(const Layer& layer, std::span<const UnitRange> changed, Spools& spools) const {
   if (!layer.images) return;
   for (const auto& [language, image] : layer.images->images()) {
@@ -145,7 +156,7 @@ void LiveIndex::spool_layer(const Layer& layer, std::span<const UnitRange> chang
       for (std::size_t i = 0; i < group.count; ++i) {
         const std::int64_t unit = IndexedUnit::unpacked(group.units[i]).id;
         if (layer.dead.contains(unit) || contains(changed, unit)) continue;
-        spool_of(spools, language).add(group.units[i], to_utf8(image.key(group, i)));
+        spool_of(spools, language, folder_).add(group.units[i], to_utf8(image.key(group, i)));
       }
     }
   }
@@ -154,7 +165,9 @@ void LiveIndex::spool_layer(const Layer& layer, std::span<const UnitRange> chang
 void LiveIndex::spool_fresh(std::span<const UnitRange> changed, Spools& spools) const {
   for (const auto& [unit, entries] : fresh_) {
     if (contains(changed, unit)) continue;
-    for (const Entry& entry : entries) spool_of(spools, entry.language).add(entry.unit.packed(), to_utf8(entry.key));
+    for (const Entry& entry : entries) {
+      spool_of(spools, entry.language, folder_).add(entry.unit.packed(), to_utf8(entry.key));
+    }
   }
 }
 
@@ -170,15 +183,41 @@ void LiveIndex::fold_fresh() {
   middle_ = {std::move(images), {}};
 }
 
-void LiveIndex::rebuild(std::span<const UnitRange> changed, const Change& now) {
+// What is left to read of the changed units is in changed afterwards.
+Spools LiveIndex::take_prepared(std::vector<UnitRange>& changed, const ChangeMark& now) {
+  if (!prepared_ || !(prepared_->change == now)) return {};
+  PreparedKeys keys = *std::exchange(prepared_, std::nullopt);
+  changed = without(changed, keys.units);
+  for (const std::int64_t unit : keys.changed) changed.push_back({unit, unit});
+  changed = united(std::move(changed));
+
+  std::vector<std::uint16_t> numbers;  // here, of the sets that the keys know
+  for (const LanguageSets::Set& set : keys.sets.sets()) numbers.push_back(sets_.number(set));
+  bool keeps_numbers = true;
+  for (std::size_t i = 0; i < numbers.size(); ++i) keeps_numbers = keeps_numbers && numbers[i] == i;
+  if (keeps_numbers && keys.changed.empty()) return std::move(keys.spools);
   Spools spools;
+  for (const auto& [language, spool] : keys.spools) {
+    spool->for_each([&, in = language](std::uint64_t bits, std::u32string_view key) {
+      IndexedUnit unit = IndexedUnit::unpacked(bits);
+      if (keys.changed.contains(unit.id)) return;
+      if (unit.languages != LanguageSets::kUnknown) unit.languages = numbers[unit.languages];
+      spool_of(spools, in, folder_).add(unit.packed(), to_utf8(key));
+    });
+  }
+  return spools;
+}
+
+void LiveIndex::rebuild(std::span<const UnitRange> changed, const ChangeMark& now) {
+  std::vector<UnitRange> unread(changed.begin(), changed.end());
+  Spools spools = take_prepared(unread, now);
   spool_layer(base_, changed, spools);
   spool_layer(middle_, changed, spools);
   spool_fresh(changed, spools);
-  for (const UnitRange& range : changed) {
+  for (const UnitRange& range : unread) {
     read_keys(connection_, store_, sets_, range,
               [&](std::int64_t language, const IndexedUnit& unit, std::string_view key) {
-                spool_of(spools, language).add(unit.packed(), key);
+                spool_of(spools, language, folder_).add(unit.packed(), key);
               });
   }
   const IndexState state{memory_, now.number, now.token, store_.counter("next_unit")};

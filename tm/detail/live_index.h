@@ -9,14 +9,17 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tm/detail/image_search.h"
 #include "tm/detail/image_set.h"
 #include "tm/detail/indexed_unit.h"
 #include "tm/detail/key_reader.h"
+#include "tm/detail/prepared_keys.h"
 #include "tm/detail/sqlite.h"
 #include "tm/detail/unit_store.h"
 #include "tm/detail/word_search.h"
@@ -41,6 +44,9 @@ class LiveIndex {
   // Must be called in a transaction, before a search in it.  Reads the index file, makes the index again when it is
   // missing, stale or damaged, adds what changed.
   void sync();
+
+  // Keys that the next sync() may take instead of reading units.  They are dropped when the memory has changed since.
+  void offer(PreparedKeys keys) { prepared_ = std::move(keys); }
 
   // Writes the index file when that spares the next reader work.  Never fails for want of a place to write.
   void save();
@@ -69,22 +75,18 @@ class LiveIndex {
     std::shared_ptr<const ImageSet> images;
     UnitIds dead;
   };
-  struct Change {
-    std::int64_t number = 0;
-    std::int64_t token = 0;
-  };
-  Change last_change();
-  bool is_of_this_history(const IndexState& state, const Change& now);
+  ChangeMark last_change();
+  bool is_of_this_history(const IndexState& state, const ChangeMark& now);
   std::vector<UnitRange> ranges_after(std::int64_t change);
-  void load(const Change& now);
+  void load(const ChangeMark& now);
   void use(std::shared_ptr<const ImageSet> base);
   void catch_up(std::span<const UnitRange> ranges);
   void forget(const UnitRange& range);
   void fold_fresh();
-  void rebuild(std::span<const UnitRange> changed, const Change& now);
+  void rebuild(std::span<const UnitRange> changed, const ChangeMark& now);
   void spool_layer(const Layer& layer, std::span<const UnitRange> changed, Spools& spools) const;
   void spool_fresh(std::span<const UnitRange> changed, Spools& spools) const;
-  KeySpool& spool_of(Spools& spools, std::int64_t language) const;
+  Spools take_prepared(std::vector<UnitRange>& changed, const ChangeMark& now);
   void search_fresh(const IndexQuery& query, const SectionRules& rules, Candidates& candidates) const;
 
   // may(languages of a set, place of one of them): whether units in that set may answer with that language.
@@ -95,14 +97,16 @@ class LiveIndex {
   Connection& connection_;
   UnitStore& store_;
   std::filesystem::path file_;
+  std::filesystem::path folder_;  // of the memory
   std::array<std::uint8_t, 16> memory_{};
   bool is_loaded_ = false;
-  Change change_;
+  ChangeMark change_;
   LanguageSets sets_;
   Layer base_;
   Layer middle_;
   std::size_t middle_units_ = 0;
   std::map<std::int64_t, std::vector<Entry>> fresh_;  // by unit
+  std::optional<PreparedKeys> prepared_;
 };
 
 }  // namespace egiz::detail

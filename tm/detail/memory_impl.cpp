@@ -5,15 +5,18 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "base/error.h"
 #include "text/match_key.h"
 #include "text/utf8.h"
+#include "tm/detail/background.h"
 #include "tm/detail/backup.h"
 #include "tm/detail/concordance_query.h"
 #include "tm/detail/embedded_sql.h"
 #include "tm/detail/fragments.h"
 #include "tm/detail/unit_check.h"
+#include "tm/detail/unit_intake.h"
 #include "tm/detail/unit_sieve.h"
 #include "tm/similarity.h"
 
@@ -26,7 +29,7 @@ using detail::Transaction;
 using detail::WriteSession;
 
 constexpr std::uint64_t kUnitsPerReport = 1024;
-constexpr std::size_t kQueriesPerBatch = 512;  // searched in parallel, then read from the memory one by one
+constexpr std::size_t kQueriesPerBatch = 256;  // searched in parallel, then read from the memory one by one
 
 std::chrono::sys_seconds now() {
   return std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -50,6 +53,12 @@ std::vector<detail::SectionRules> sifted(std::vector<detail::SectionRules> rules
   for (detail::SectionRules& section : rules) section.sieve = &sieve;
   return rules;
 }
+
+struct Searched {
+  std::optional<detail::Query> query;
+  std::vector<detail::Candidate> found;
+};
+using SearchedBatch = std::vector<Searched>;
 
 }  // namespace
 
@@ -77,18 +86,12 @@ UnitId Memory::Impl::add(const TranslationUnit& unit) {
 
 AddReport Memory::Impl::add_all(const std::function<bool(TranslationUnit&)>& next, std::uint64_t total,
                                 const Progress& progress) {
-  AddReport report;
-  std::uint64_t done = 0;
   WriteSession session(*connection_, store_);
-  for (TranslationUnit unit; next(unit); unit = {}) {
-    detail::check_unit(unit);
-    stamp(unit);
-    ++(session.add(unit).was_there ? report.merged : report.added);
-    if (++done % kUnitsPerReport == 0) report_progress(progress, done, total);
-  }
-  report_progress(progress, done, total);
+  detail::UnitIntake intake(session, store_, std::filesystem::absolute(path()).parent_path());
+  const AddReport report = intake.run(next, total, progress);
   session.commit();
   has_written_ = true;
+  if (auto keys = intake.take_keys()) index_.offer(*std::move(keys));
   return report;
 }
 
@@ -193,17 +196,27 @@ void Memory::Impl::gather_all(std::span<const std::string> texts, const Language
   with_index([&] {
     const detail::UnitSieve sieve(store_, options.filter);
     const auto rules = sifted(index_.rules(from, to), sieve);
-    while (done < texts.size()) {
-      const auto part = texts.subspan(done, std::min(kQueriesPerBatch, texts.size() - done));
-      std::vector<std::optional<detail::Query>> queries(part.size());
-      std::vector<std::vector<detail::Candidate>> found(part.size());
-      tbb::parallel_for(std::size_t{0}, part.size(), [&](std::size_t i) {
-        queries[i].emplace(part[i], from, to, options);
-        found[i] = index_.search(index_query(*queries[i]), rules);
+    const auto search = [&](std::size_t first) {
+      SearchedBatch batch(std::min(kQueriesPerBatch, texts.size() - first));
+      tbb::parallel_for(std::size_t{0}, batch.size(), [&](std::size_t i) {
+        batch[i].query.emplace(texts[first + i], from, to, options);
+        batch[i].found = index_.search(index_query(*batch[i].query), rules);
       });
-      for (std::size_t i = 0; i < part.size(); ++i, ++done) {
-        take(*queries[i], matches_of(std::move(found[i]), *queries[i]));
+      return batch;
+    };
+    // While units of one batch are read, which only one thread may do, the others search for the next.
+    SearchedBatch upcoming;
+    detail::Background background;
+    for (std::size_t searched = done; done < texts.size();) {
+      SearchedBatch ready = std::exchange(upcoming, {});
+      background.start([&, searched] { upcoming = search(searched); });
+      searched = std::min(texts.size(), searched + kQueriesPerBatch);
+      if (!sieve.lets_all_pass()) background.wait();  // a filter reads units, too
+      for (Searched& one : ready) {
+        take(*one.query, matches_of(std::move(one.found), *one.query));
+        ++done;
       }
+      background.wait();
     }
   });
 }

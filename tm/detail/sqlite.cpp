@@ -118,6 +118,12 @@ void Statement::bind(int index, std::string_view value) {
   if (code != SQLITE_OK) connection_->fail(code);
 }
 
+void Statement::bind(int index, const Blob& value) {
+  const char* bytes = value.bytes.data() == nullptr ? "" : value.bytes.data();
+  const int code = sqlite3_bind_blob64(statement_.get(), index, bytes, value.bytes.size(), SQLITE_STATIC);
+  if (code != SQLITE_OK) connection_->fail(code);
+}
+
 void Statement::bind(int index, const std::optional<std::int64_t>& value) {
   if (value) return bind(index, *value);
   if (const int code = sqlite3_bind_null(statement_.get(), index); code != SQLITE_OK) connection_->fail(code);

@@ -20,6 +20,11 @@ namespace egiz::detail {
 
 class Connection;
 
+// Bytes to be bound as a blob.
+struct Blob {
+  std::string_view bytes;
+};
+
 // A prepared statement.  Values are always bound, never glued into the text.  Text and blobs that are
 // bound must live until the last step.
 class Statement {
@@ -60,6 +65,7 @@ class Statement {
   void bind(int index, double value);
   void bind(int index, std::string_view value);
   void bind(int index, const std::optional<std::int64_t>& value);
+  void bind(int index, const Blob& value);
 
   Connection* connection_;
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;

@@ -19,6 +19,12 @@ std::uint64_t variant_identity(const Language& language, std::string_view text);
 // The hash of everything a unit holds, in order.
 std::uint64_t unit_checksum(const TranslationUnit& unit);
 
+struct UnitHashes {
+  std::uint64_t identity = 0;
+  std::uint64_t checksum = 0;
+};
+inline UnitHashes hashes_of(const TranslationUnit& unit) { return {unit_identity(unit), unit_checksum(unit)}; }
+
 // True when both say the same: what unit_identity() hashes is equal.
 bool says_the_same(const TranslationUnit& a, const TranslationUnit& b);
 

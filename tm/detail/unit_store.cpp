@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 #include "tm/detail/embedded_sql.h"
-#include "tm/detail/unit_hash.h"
+#include "tm/detail/packed_variants.h"
 
 namespace egiz::detail {
 namespace {
@@ -53,20 +53,20 @@ std::optional<TranslationUnit> UnitStore::get(std::int64_t id) {
   unit.changed = time_of(row->optional_integer(10));
   if (!row->is_null(11)) unit.created_by = name(row->integer(11));
   if (!row->is_null(12)) unit.changed_by = name(row->integer(12));
-  read_variants(id, unit);
+  read_variants(id, row->text(13), unit);
   if (details != 0) read_details(id, details, unit);
   if (unit_checksum(unit) != checksum) fail_damaged(id);
   return unit;
 }
 
-void UnitStore::read_variants(std::int64_t id, TranslationUnit& unit) {
-  Rows rows(connection_.statement(sql::get_variants_sql).with(id));
-  while (rows.next()) {
-    if (rows->integer(0) != static_cast<std::int64_t>(unit.variants.size())) fail_damaged(id);
+void UnitStore::read_variants(std::int64_t id, std::string_view packed, TranslationUnit& unit) {
+  PackedVariants variants(packed);
+  while (variants.next()) {
     Variant& variant = unit.variants.emplace_back();
-    variant.language = language(rows->integer(1));
-    variant.text = rows->text(2);
+    variant.language = language(variants.language());
+    variant.text = variants.text();
   }
+  if (!variants.is_whole()) fail_damaged(id);
 }
 
 void UnitStore::read_details(std::int64_t id, std::int64_t details, TranslationUnit& unit) {
@@ -106,30 +106,27 @@ void UnitStore::read_details(std::int64_t id, std::int64_t details, TranslationU
   }
 }
 
-std::optional<std::int64_t> UnitStore::find_same(const TranslationUnit& unit, std::uint64_t identity) {
+std::vector<std::int64_t> UnitStore::with_identity(std::uint64_t identity) {
+  std::vector<std::int64_t> ids;
   Rows rows(connection_.statement(sql::find_identity_sql).with(static_cast<std::int64_t>(identity)));
-  while (rows.next()) {
-    const std::int64_t id = rows->integer(0);
-    const auto other = get(id);
-    if (other && says_the_same(unit, *other)) return id;
-  }
-  return std::nullopt;
+  while (rows.next()) ids.push_back(rows->integer(0));
+  return ids;
 }
 
-void UnitStore::insert(std::int64_t id, const TranslationUnit& unit, std::uint64_t identity) {
+void UnitStore::insert_identity(std::uint64_t identity, std::int64_t id) {
+  connection_.statement(sql::insert_identity_sql).with(static_cast<std::int64_t>(identity), id).run();
+}
+
+void UnitStore::insert(std::int64_t id, const TranslationUnit& unit, const UnitHashes& hashes) {
   const std::int64_t details = details_of(unit);
+  packed_.clear();
+  for (const Variant& variant : unit.variants) append_variant(packed_, language_id(variant.language), variant.text);
   connection_.statement(sql::insert_unit_sql)
-      .with(id, static_cast<std::int64_t>(identity), static_cast<std::int64_t>(unit_checksum(unit)), details,
+      .with(id, static_cast<std::int64_t>(hashes.identity), static_cast<std::int64_t>(hashes.checksum), details,
             static_cast<std::int64_t>(unit.origin.kind), unit.origin.confidence,
             optional_name_id(unit.context.document), unit.context.position, unit.context.id, seconds(unit.created),
-            seconds(unit.changed), optional_name_id(unit.created_by), optional_name_id(unit.changed_by))
+            seconds(unit.changed), optional_name_id(unit.created_by), optional_name_id(unit.changed_by), Blob{packed_})
       .run();
-  for (std::size_t i = 0; i < unit.variants.size(); ++i) {
-    const Variant& variant = unit.variants[i];
-    connection_.statement(sql::insert_variant_sql)
-        .with(id, static_cast<std::int64_t>(i), language_id(variant.language), variant.text)
-        .run();
-  }
   if (details != 0) insert_details(id, details, unit);
 }
 
@@ -163,7 +160,7 @@ void UnitStore::insert_properties(std::int64_t id, std::int64_t variant, const P
 }
 
 void UnitStore::erase(std::int64_t id) {
-  for (const std::string_view statement : {sql::delete_unit_sql, sql::delete_variant_sql, sql::delete_property_sql,
+  for (const std::string_view statement : {sql::delete_identity_sql, sql::delete_unit_sql, sql::delete_property_sql,
                                            sql::delete_note_sql, sql::delete_code_sql, sql::delete_neighbour_sql}) {
     connection_.statement(statement).with(id).run();
   }

@@ -8,13 +8,15 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "text/unit.h"
 #include "tm/detail/sqlite.h"
+#include "tm/detail/unit_hash.h"
 
 namespace egiz::detail {
 
-// unit.details: which other tables have rows of a unit, so that a plain unit costs two statements.
+// unit.details: which other tables have rows of a unit, so that a plain unit costs one statement.
 inline constexpr std::int64_t kHasProperties = 1;
 inline constexpr std::int64_t kHasNotes = 2;
 inline constexpr std::int64_t kHasCodes = 4;
@@ -28,13 +30,15 @@ class UnitStore {
   // nullopt when there is none.  Throws Error{parse} when the rows are not what was written.
   std::optional<TranslationUnit> get(std::int64_t id);
 
-  // The unit that says exactly what unit says.
-  std::optional<std::int64_t> find_same(const TranslationUnit& unit, std::uint64_t identity);
+  // The units with this identity, ascending.  Those that insert_identity() was not called for are not among them.
+  std::vector<std::int64_t> with_identity(std::uint64_t identity);
+  void insert_identity(std::uint64_t identity, std::int64_t id);
 
+  // Writes all rows but that of the identity.
   // REQUIRES: there is no unit id
-  void insert(std::int64_t id, const TranslationUnit& unit, std::uint64_t identity);
+  void insert(std::int64_t id, const TranslationUnit& unit, const UnitHashes& hashes);
 
-  // Removes the rows of unit id, if there are any.
+  // Removes the rows of unit id, if there are any, that of its identity too.
   void erase(std::int64_t id);
 
   // Throws the Error{parse} of a unit that is not what was stored.
@@ -59,12 +63,13 @@ class UnitStore {
   std::optional<std::int64_t> optional_name_id(const std::string& text);
   const std::string& name(std::int64_t id);
 
-  void read_variants(std::int64_t id, TranslationUnit& unit);
+  void read_variants(std::int64_t id, std::string_view packed, TranslationUnit& unit);
   void read_details(std::int64_t id, std::int64_t details, TranslationUnit& unit);
   void insert_details(std::int64_t id, std::int64_t details, const TranslationUnit& unit);
   void insert_properties(std::int64_t id, std::int64_t variant, const Properties& properties);
 
   Connection& connection_;
+  std::string packed_;  // of the unit that is being written
   std::unordered_map<std::string, std::int64_t> language_ids_;
   std::unordered_map<std::int64_t, Language> languages_;
   std::unordered_map<std::string, std::int64_t> name_ids_;

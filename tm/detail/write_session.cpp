@@ -8,7 +8,6 @@
 #include "text/utf8.h"
 #include "tm/detail/embedded_sql.h"
 #include "tm/detail/unit_check.h"
-#include "tm/detail/unit_hash.h"
 
 namespace egiz::detail {
 namespace {
@@ -16,6 +15,8 @@ namespace {
 // More runs than this become one that spans them: an index then reads some units in vain, but no
 // action fills the log.
 constexpr std::size_t kMaxRuns = 1024;
+
+constexpr std::size_t kMaxIdentities = 1024 * 1024;  // kept in memory, to enter the table in order; at most 64 MB
 
 std::int64_t now() {
   return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
@@ -28,34 +29,63 @@ WriteSession::WriteSession(Connection& connection, UnitStore& store)
       connection_(connection),
       transaction_(connection, Transaction::Kind::write),
       next_unit_(std::max<std::int64_t>(1, store.counter("next_unit"))),
-      history_(connection, store, next_unit_) {}
+      history_(connection, store, next_unit_),
+      has_written_identities_(store.counter("units") > 0) {}
 
 WriteSession::~WriteSession() {
   if (!is_committed_) store_.forget();
 }
 
-WriteSession::Added WriteSession::add(const TranslationUnit& unit) {
-  const std::uint64_t identity = unit_identity(unit);
-  if (const auto same = store_.find_same(unit, identity)) {
+WriteSession::Added WriteSession::add(const TranslationUnit& unit, const UnitHashes& hashes) {
+  if (const auto same = find_same(unit, hashes.identity)) {
     const TranslationUnit before = require(*same);
     const TranslationUnit joined = join_units(before, unit);
-    if (!(joined == before)) replace(*same, before, joined);
-    return {*same, true};
+    const bool looks_different = !(joined == before) && replace(*same, before, joined);
+    return {*same, true, looks_different};
   }
   const std::int64_t id = next_unit_++;
-  store_.insert(id, unit, identity);
-  count(unit, 1);
+  insert(id, unit, hashes);
   note_change(id);
   history_.added(id);
-  return {id, false};
+  return {id, false, false};
+}
+
+std::optional<std::int64_t> WriteSession::find_same(const TranslationUnit& unit, std::uint64_t identity) {
+  std::vector<std::int64_t> ids;
+  if (has_written_identities_) ids = store_.with_identity(identity);
+  identities_.for_each_with(identity, [&ids](std::int64_t id) { ids.push_back(id); });
+  std::ranges::sort(ids);
+  for (const std::int64_t id : ids) {
+    const auto other = store_.get(id);
+    if (other && says_the_same(unit, *other)) return id;
+  }
+  return std::nullopt;
+}
+
+void WriteSession::insert(std::int64_t id, const TranslationUnit& unit, const UnitHashes& hashes) {
+  store_.insert(id, unit, hashes);
+  identities_.insert(hashes.identity, id);
+  if (identities_.size() >= kMaxIdentities) write_identities();
+  count(unit, 1);
+}
+
+void WriteSession::erase(std::int64_t id, const TranslationUnit& unit) {
+  store_.erase(id);
+  identities_.erase(unit_identity(unit), id);
+  count(unit, -1);
+}
+
+// In order: neighbours in the table lie on one page, and a page is written once.
+void WriteSession::write_identities() {
+  for (const auto& [identity, id] : identities_.take_sorted()) store_.insert_identity(identity, id);
+  has_written_identities_ = true;
 }
 
 void WriteSession::update(std::int64_t id, const TranslationUnit& unit) { replace(id, require(id), unit); }
 
 void WriteSession::remove(std::int64_t id) {
   const TranslationUnit before = require(id);
-  count(before, -1);
-  store_.erase(id);
+  erase(id, before);
   note_change(id);
   history_.removed(id, before);
 }
@@ -81,13 +111,13 @@ void WriteSession::restore(std::int64_t id, const TranslationUnit& unit) {
     if (!(*present == unit)) replace(id, *present, unit);
     return;
   }
-  store_.insert(id, unit, unit_identity(unit));
-  count(unit, 1);
+  insert(id, unit, hashes_of(unit));
   note_change(id);
   history_.added(id);
 }
 
 void WriteSession::commit() {
+  write_identities();
   store_.set_counter("next_unit", next_unit_);
   write_counts();
   write_changes();
@@ -104,14 +134,13 @@ TranslationUnit WriteSession::require(std::int64_t id) {
   return *std::move(unit);
 }
 
-void WriteSession::replace(std::int64_t id, const TranslationUnit& before, const TranslationUnit& after) {
-  count(before, -1);
-  store_.erase(id);
-  store_.insert(id, after, unit_identity(after));
-  count(after, 1);
+bool WriteSession::replace(std::int64_t id, const TranslationUnit& before, const TranslationUnit& after) {
+  erase(id, before);
+  insert(id, after, hashes_of(after));
   const bool looks_the_same = says_the_same(before, after) && before.origin == after.origin;
   if (!looks_the_same) note_change(id);  // other data are read from the rows, not from an index
   history_.changed(id, before);
+  return !looks_the_same;
 }
 
 void WriteSession::count(const TranslationUnit& unit, std::int64_t sign) {
@@ -146,6 +175,8 @@ void WriteSession::write_changes() {
   for (const auto& [first, last] : runs_) {
     connection_.statement(embedded::sql::insert_change_sql).with(++number, first, last, now()).run();
   }
+  Rows row(connection_.statement(embedded::sql::last_change_sql).with());
+  if (row.next()) last_change_ = {row->integer(0), row->integer(1)};
 }
 
 void WriteSession::write_counts() {

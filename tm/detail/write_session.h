@@ -11,7 +11,10 @@
 #include <vector>
 
 #include "tm/detail/history_log.h"
+#include "tm/detail/identity_table.h"
+#include "tm/detail/prepared_keys.h"
 #include "tm/detail/sqlite.h"
+#include "tm/detail/unit_hash.h"
 #include "tm/detail/unit_store.h"
 
 namespace egiz::detail {
@@ -27,11 +30,13 @@ class WriteSession {
   struct Added {
     std::int64_t id = 0;
     bool was_there = false;
+    bool looks_different = false;  // it was there, and is other than before to an index
   };
 
   // Adds unit, or joins it to the one that says the same.
   // REQUIRES: check_unit(unit) passed
-  Added add(const TranslationUnit& unit);
+  Added add(const TranslationUnit& unit) { return add(unit, hashes_of(unit)); }
+  Added add(const TranslationUnit& unit, const UnitHashes& hashes);  // hashes: those of unit
 
   // Throws Error{not_found} when there is no unit id.
   void update(std::int64_t id, const TranslationUnit& unit);
@@ -42,15 +47,23 @@ class WriteSession {
 
   void commit();
 
+  // The last change of this session.  REQUIRES: commit() was called
+  ChangeMark last_change() const { return last_change_; }
+
  private:
   struct Count {
     std::int64_t units = 0;
     std::int64_t characters = 0;
   };
 
+  std::optional<std::int64_t> find_same(const TranslationUnit& unit, std::uint64_t identity);
   TranslationUnit require(std::int64_t id);
   void restore(std::int64_t id, const TranslationUnit& unit);
-  void replace(std::int64_t id, const TranslationUnit& before, const TranslationUnit& after);
+  void erase(std::int64_t id, const TranslationUnit& unit);
+  void insert(std::int64_t id, const TranslationUnit& unit, const UnitHashes& hashes);
+  void write_identities();
+  // True when an index must know.
+  bool replace(std::int64_t id, const TranslationUnit& before, const TranslationUnit& after);
   void count(const TranslationUnit& unit, std::int64_t sign);
   void note_change(std::int64_t id);
   void write_changes();
@@ -65,6 +78,9 @@ class WriteSession {
   std::int64_t units_added_ = 0;                            // less those removed
   std::map<std::string, Count> counts_;                     // by language tag
   std::vector<std::pair<std::int64_t, std::int64_t>> runs_;  // changed units, [first, last]
+  bool has_written_identities_;  // there are some in the memory
+  IdentityTable identities_;     // those that are not there yet
+  ChangeMark last_change_;
   bool is_committed_ = false;
 };
 

@@ -1,1 +1,1 @@
-SELECT id FROM unit WHERE identity = ?1 AND id > 0 ORDER BY id
+SELECT unit FROM identity WHERE hash = ?1 ORDER BY unit

@@ -1,4 +1,4 @@
--- The schema of a memory, version 1 (docs/memory-format.md).  PRAGMA user_version is the version,
+-- The schema of a memory, version 2 (docs/memory-format.md).  PRAGMA user_version is the version,
 -- PRAGMA application_id 'EGIZ' (0x4547495A).
 
 -- Who this memory is, so that an index beside it is never taken for that of another.
@@ -39,23 +39,21 @@ CREATE TABLE unit (
   created INTEGER,              -- seconds since 1970, UTC
   changed INTEGER,
   created_by INTEGER,           -- name.id
-  changed_by INTEGER            -- name.id
+  changed_by INTEGER,           -- name.id
+  variants BLOB NOT NULL        -- language.id and text, as given, of each, in the order given (docs/memory-format.md)
 ) STRICT;
 
-CREATE INDEX unit_by_identity ON unit (identity);
-
-CREATE TABLE variant (
+-- Units by what they say.  A table of its own, so that a bulk can enter it in order.
+CREATE TABLE identity (
+  hash INTEGER NOT NULL,        -- unit.identity
   unit INTEGER NOT NULL,
-  position INTEGER NOT NULL,    -- the order in which they were given
-  language INTEGER NOT NULL,    -- language.id
-  text TEXT NOT NULL,           -- as given
-  PRIMARY KEY (unit, position)
+  PRIMARY KEY (hash, unit)
 ) STRICT, WITHOUT ROWID;
 
--- variant -1 is the unit itself.
+-- A variant is told by its place among those of its unit, from 0.  Variant -1 is the unit itself.
 CREATE TABLE property (
   unit INTEGER NOT NULL,
-  variant INTEGER NOT NULL,     -- variant.position
+  variant INTEGER NOT NULL,
   position INTEGER NOT NULL,
   name INTEGER NOT NULL,        -- name.id
   value TEXT NOT NULL,
@@ -75,7 +73,7 @@ CREATE TABLE code (
   variant INTEGER NOT NULL,
   position INTEGER NOT NULL,
   kind INTEGER NOT NULL,        -- 0 opening, 1 closing, 2 standalone
-  byte_offset INTEGER NOT NULL, -- into variant.text
+  byte_offset INTEGER NOT NULL, -- into its text
   id TEXT NOT NULL,
   original TEXT NOT NULL,
   PRIMARY KEY (unit, variant, position)

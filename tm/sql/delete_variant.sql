@@ -1,1 +1,0 @@
-DELETE FROM variant WHERE unit = ?1

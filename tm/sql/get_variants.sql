@@ -1,1 +1,0 @@
-SELECT position, language, text FROM variant WHERE unit = ?1 ORDER BY position

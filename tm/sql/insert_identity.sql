@@ -1,0 +1,1 @@
+INSERT INTO identity (hash, unit) VALUES (?1, ?2)

@@ -1,1 +1,0 @@
-INSERT INTO variant (unit, position, language, text) VALUES (?1, ?2, ?3, ?4)
