@@ -4,12 +4,9 @@
 // [--pair en-ru|ru-kk] [--seed N].  Times of queries are CPU times of the thread, so that other work on the machine
 // does not count; all others are wall times.
 
-#include <sys/resource.h>
-#include <time.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <map>
@@ -17,13 +14,14 @@
 #include <vector>
 
 #include "base/error.h"
+#include "bench/memory/fts5_peer.h"
+#include "bench/memory/full_scan.h"
+#include "bench/memory/measure.h"
+#include "bench/memory/process.h"
 #include "bench/memory/unit_maker.h"
 #include "text/match_key.h"
 #include "text/utf8.h"
-#include "tm/detail/bit_parallel.h"
 #include "tm/detail/kernels.h"
-#include "tm/detail/letter_rows.h"
-#include "tm/detail/threshold.h"
 #include "tm/memory.h"
 
 namespace egiz::bench {
@@ -31,57 +29,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-double wall_ms() {
-  using Ms = std::chrono::duration<double, std::milli>;
-  return Ms(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-
-double thread_ms() {
-  timespec time{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
-// Resident memory now, in MB; anonymous only, without mapped files.
-double resident_mb(const char* field) {
-  std::ifstream status("/proc/self/status");
-  for (std::string line; std::getline(status, line);) {
-    if (line.starts_with(field)) return std::stod(line.substr(std::string_view(field).size() + 1)) / 1024;
-  }
-  return 0;
-}
-
-struct Times {
-  std::vector<double> ms;
-
-  double at(double share) const {
-    if (ms.empty()) return 0;
-    return ms[std::min(ms.size() - 1, static_cast<std::size_t>(share * static_cast<double>(ms.size())))];
-  }
-  double mean() const {
-    double sum = 0;
-    for (const double time : ms) sum += time;
-    return sum / static_cast<double>(ms.size());
-  }
-};
-
-template <class Call>
-Times measure(std::size_t count, Call call) {
-  Times times;
-  for (std::size_t i = 0; i < count; ++i) {
-    const double start = thread_ms();
-    call(i);
-    times.ms.push_back(thread_ms() - start);
-  }
-  std::ranges::sort(times.ms);
-  return times;
-}
-
-void print(const char* what, const Times& times, const char* asked) {
-  std::printf("%-34s mean %8.3f  p50 %8.3f  p95 %8.3f  p99 %8.3f  max %8.3f ms   asked %s\n", what, times.mean(),
-              times.at(0.5), times.at(0.95), times.at(0.99), times.ms.empty() ? 0 : times.ms.back(), asked);
-  std::fflush(stdout);
-}
+constexpr std::size_t kCompared = 40;  // queries that a full scan answers, too
+constexpr std::size_t kForPeers = 20;  // and that others answer, who take seconds for each
 
 struct Settings {
   fs::path folder;
@@ -89,6 +38,7 @@ struct Settings {
   std::size_t units = 1'000'000;
   std::size_t queries = 1'000;
   std::string pair = "en-ru";
+  fs::path exchange;  // where units and queries for other programs go
   unsigned seed = 1;
 };
 
@@ -103,6 +53,8 @@ Settings parse(int argc, char** argv) {
       settings.queries = std::stoul(value());
     } else if (word == "--work") {
       settings.work = value();
+    } else if (word == "--exchange") {
+      settings.exchange = value();
     } else if (word == "--pair") {
       settings.pair = value();
     } else if (word == "--seed") {
@@ -113,30 +65,6 @@ Settings parse(int argc, char** argv) {
   }
   return settings;
 }
-
-// Compares a query with every key of its length window: bits of the query made once, as rapidfuzz's cached form does.
-class BruteForce {
- public:
-  void add(std::u32string key) { keys_.push_back(std::move(key)); }
-
-  std::vector<double> similarities(const std::u32string& query, double min_similarity) const {
-    const detail::LetterRows rows(query);
-    std::vector<double> found;
-    for (const std::u32string& key : keys_) {
-      const std::size_t longer = std::max(key.size(), query.size());
-      const std::size_t limit = detail::max_distance(longer, min_similarity);
-      if (longer - std::min(key.size(), query.size()) > limit) continue;
-      const std::size_t distance = detail::bit_parallel_distance(
-          query.size(), key, [&rows](char32_t letter) { return rows.row(letter); }, limit);
-      if (distance <= limit) found.push_back(detail::similarity_of(distance, longer));
-    }
-    std::ranges::sort(found, std::greater<>());
-    return found;
-  }
-
- private:
-  std::vector<std::u32string> keys_;
-};
 
 class Bench {
  public:
@@ -163,10 +91,13 @@ class Bench {
                                            std::pair(70, "p50 <= 2, p99 <= 15"), std::pair(50, "-")}) {
       fuzzy(memory, threshold, asked);
     }
+    processes();
     batch(memory);
     concordance(memory);
     add_one();
-    brute_force(memory);
+    full_scan(memory);
+    fts5();
+    if (!settings_.exchange.empty()) write_for_peers(memory);
   }
 
  private:
@@ -189,6 +120,7 @@ class Bench {
   void import() {
     const double before_mb = resident_mb("RssAnon:");
     const double start = wall_ms();
+    const double start_cpu = process_ms();
     Memory memory = Memory::create(file_);
     std::size_t i = 0;
     const AddReport report = memory.add_all([&](TranslationUnit& unit) {
@@ -200,8 +132,8 @@ class Bench {
     const double stored = wall_ms();
     memory.find("searchable?", from_, to_);
     const double searchable = wall_ms();
-    std::printf("import: %.1f s stored, %.1f s searchable, %.0f units/s (asked >= 100000), %.0f MB more in use\n",
-                (stored - start) / 1e3, (searchable - start) / 1e3,
+    std::printf("import: %.1f s stored, %.1f s searchable, %.1f s CPU, %.0f units/s (asked >= 100000), %.0f MB more in use\n",
+                (stored - start) / 1e3, (searchable - start) / 1e3, (process_ms() - start_cpu) / 1e3,
                 static_cast<double>(report.added) / (searchable - start) * 1e3, resident_mb("RssAnon:") - before_mb);
     fs::path index = file_;
     index += ".index";
@@ -233,6 +165,7 @@ class Bench {
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < settings_.queries; ++i)
       texts.push_back(units_[maker_.random()() % units_.size()].source);
+    for (const std::string& text : texts) memory.find(text, from_, to_, options);  // a warm process
     print("exact", measure(texts.size(), [&](std::size_t i) { memory.find(texts[i], from_, to_, options); }),
           "<= 0.02");
   }
@@ -249,14 +182,52 @@ class Bench {
     }
   }
 
+  // The program for one query, and one that has answered many.
+  void processes() {
+    const fs::path self = fs::read_symlink("/proc/self/exe");
+    const fs::path program = self.parent_path() / "../../cli/egiz";
+    if (fs::exists(program)) {
+      Times wall;
+      Times cpu;
+      for (std::size_t i = 0; i < 20; ++i) {
+        const auto cost =
+            run_process({program, "query", "--from", from_.tag(), "--to", to_.tag(), file_, "--", perturbed_[i]});
+        wall.ms.push_back(cost.wall_ms);
+        cpu.ms.push_back(cost.cpu_ms);
+      }
+      sort(wall);
+      sort(cpu);
+      print("egiz query, the process (wall)", wall, "<= 60");
+      print("egiz query, the process (CPU)", cpu, "-");
+    }
+    fs::path queries = file_;
+    queries += ".queries";
+    std::ofstream(queries) << joined(perturbed_) << joined(fresh_);
+    run_process({self, "--answer", file_, queries, from_.tag(), to_.tag()});
+    std::string held;
+    std::getline(std::ifstream(queries), held);
+    fs::remove(queries);
+    std::printf("a process that has answered %zu queries at 70 holds %s (asked <= 300)\n",
+                perturbed_.size() + fresh_.size(), held.c_str());
+  }
+
+  static std::string joined(const std::vector<std::string>& texts) {
+    std::string lines;
+    for (const std::string& text : texts) lines += in_one_line(text) + '\n';
+    return lines;
+  }
+
   void batch(const Memory& memory) {
     double one = 0;
-    double start = wall_ms();
-    for (const std::string& text : perturbed_) memory.find(text, from_, to_);
-    one = wall_ms() - start;
-    start = wall_ms();
-    memory.find_all(perturbed_, from_, to_);
-    const double all = wall_ms() - start;
+    double all = 0;
+    for (int round = 0; round < 5; ++round) {  // the best of some, since other work on the machine only slows
+      const double start = wall_ms();
+      for (const std::string& text : perturbed_) memory.find(text, from_, to_);
+      const double middle = wall_ms();
+      memory.find_all(perturbed_, from_, to_);
+      one = round == 0 ? middle - start : std::min(one, middle - start);
+      all = round == 0 ? wall_ms() - middle : std::min(all, wall_ms() - middle);
+    }
     std::printf("batch of %zu: one by one %.0f ms, find_all %.0f ms, %.2f x (asked >= 1.8 on two cores)\n",
                 perturbed_.size(), one, all, one / all);
   }
@@ -290,32 +261,74 @@ class Bench {
       memory.add(unit);
       times.ms.push_back(wall_ms() - start);
     }
-    std::ranges::sort(times.ms);
+    sort(times);
     print("adding one unit, durable (wall)", times, "<= 5");
     std::printf("resident %.0f MB, of it %.0f MB not mapped files\n", resident_mb("VmRSS:"), resident_mb("RssAnon:"));
   }
 
-  void brute_force(const Memory& memory) {
-    BruteForce twin;
-    for (const Pair& pair : units_) twin.add(to_utf32(match_key(pair.source, from_)));
-    constexpr std::size_t kCompared = 40;
+  std::string key_of(const std::string& text) const { return match_key(text, from_); }
+
+  void full_scan(const Memory& memory) {
+    FullScan scan;
+    for (const Pair& pair : units_) scan.add(to_utf32(key_of(pair.source)));
     std::size_t wrong = 0;
     std::size_t matches = 0;
-    Times fast;
     const Times slow = measure(std::min(kCompared, settings_.queries), [&](std::size_t i) {
-      const auto expected = twin.similarities(to_utf32(match_key(perturbed_[i], from_)), 70);
+      const auto expected = scan.similarities(to_utf32(key_of(perturbed_[i])), 70);
       const double start = thread_ms();
       const auto found = memory.find(perturbed_[i], from_, to_, {.max_matches = 0});
-      fast.ms.push_back(thread_ms() - start);
+      fast_.ms.push_back(thread_ms() - start);
       matches += found.size();
       std::vector<double> similarities;
       for (const Match& match : found) similarities.push_back(match.similarity);
       std::ranges::sort(similarities, std::greater<>());
+      best_.push_back(similarities.empty() ? 0 : similarities.front());
       if (similarities != expected) ++wrong;
     });
-    print("brute force at 70", slow, "-");
-    std::printf("the memory is %.0f times faster; %zu of %zu queries answered differently, %zu matches\n",
-                (slow.mean() - fast.mean()) / fast.mean(), wrong, slow.ms.size(), matches);
+    print("full scan at 70, bit-parallel", slow, "-");
+    std::printf("full scan: %.0f times Egiz; %zu of %zu queries answered differently, %zu matches\n",
+                (slow.mean() - fast_.mean()) / fast_.mean(), wrong, slow.ms.size(), matches);
+  }
+
+  void fts5() {
+    const fs::path file = settings_.work / ("bench-fts5-" + std::to_string(::getpid()) + ".db");
+    std::ofstream(file).flush();
+    const double start = process_ms();
+    std::size_t as_good = 0;
+    Times times;
+    {
+      Fts5Peer peer(file);
+      for (const Pair& pair : units_) peer.add(key_of(pair.source));
+      peer.finish();
+      std::printf("SQLite FTS5: %.1f s CPU to make\n", (process_ms() - start) / 1e3);
+      times = measure(std::min(kForPeers, best_.size()), [&](std::size_t i) {
+        if (peer.best(key_of(perturbed_[i]), 70) >= best_[i]) ++as_good;
+      });
+    }
+    for (const char* suffix : {"", "-wal", "-shm"}) fs::remove(fs::path(file) += suffix);
+    print("FTS5, 100 by rank, then edit distance", times, "-");
+    std::printf("FTS5: %.0f times Egiz; the best match found for %zu of %zu queries\n", times.mean() / fast_.mean(),
+                as_good, times.ms.size());
+  }
+
+  // Texts as peers/compare.py wants them: units.tsv, queries.txt, and what this memory says in egiz.tsv.
+  void write_for_peers(const Memory& memory) {
+    std::ofstream units(settings_.exchange / "units.tsv");
+    for (const Pair& pair : units_) units << in_one_line(pair.source) << '\t' << in_one_line(pair.target) << '\n';
+    std::ofstream queries(settings_.exchange / "queries.txt");
+    std::ofstream ours(settings_.exchange / "egiz.tsv");
+    for (std::size_t i = 0; i < std::min(kForPeers, perturbed_.size()); ++i) {
+      const std::string query = in_one_line(perturbed_[i]);
+      const double start = thread_ms();
+      const auto found = memory.find(query, from_, to_);
+      ours << thread_ms() - start << '\t' << (found.empty() ? 0 : found.front().similarity) << '\n';
+      queries << query << '\n';
+    }
+  }
+
+  static std::string in_one_line(std::string text) {
+    std::ranges::replace_if(text, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    return text;
   }
 
   Settings settings_;
@@ -328,16 +341,33 @@ class Bench {
   std::vector<std::string> fresh_;
   std::size_t text_bytes_ = 0;
   std::size_t source_letters_ = 0;
+  Times fast_;                // look-ups that were compared with the full scan
+  std::vector<double> best_;  // the highest similarity that it found, by query
 };
+
+// --answer MEMORY QUERIES FROM TO: the whole of a process that answers the lines of a file, and leaves there how much
+// memory it held.
+int answer(const std::string& memory_file, const std::string& queries, const std::string& from, const std::string& to) {
+  const Memory memory = Memory::open(memory_file, OpenMode::read_only);
+  std::ifstream lines(queries);
+  for (std::string line; std::getline(lines, line);) memory.find(line, Language(from), Language(to));
+  char held[80];
+  std::snprintf(held, sizeof held, "%.0f MB, %.0f MB of it not mapped files", resident_mb("VmHWM:"),
+                resident_mb("RssAnon:"));
+  std::ofstream(queries) << held << '\n';
+  return 0;
+}
 
 }  // namespace
 }  // namespace egiz::bench
 
 int main(int argc, char** argv) {
+  if (argc == 6 && std::string(argv[1]) == "--answer") return egiz::bench::answer(argv[2], argv[3], argv[4], argv[5]);
   const egiz::bench::Settings settings = egiz::bench::parse(argc, argv);
   if (settings.folder.empty()) {
     std::fputs(
-        "usage: egiz_bench_memory BENCH_FOLDER [--units N] [--queries N] [--pair en-ru] [--work DIR] [--seed N]\n",
+        "usage: egiz_bench_memory BENCH_FOLDER [--units N] [--queries N] [--pair en-ru] [--work DIR] [--seed N]"
+        " [--exchange DIR]\n",
         stderr);
     return 2;
   }
