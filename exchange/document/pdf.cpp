@@ -29,8 +29,9 @@ std::string run_pdftotext(std::string_view bytes, std::string_view name, const D
     throw Error(ErrorCode::unsupported, std::string(name) + ": protected by a password; save the document without one");
   }
   if (result.status != 0) {
-    const std::string reason = result.err.substr(0, result.err.find('\n'));
-    throw Error(ErrorCode::parse, std::string(name) + ": a damaged PDF (pdftotext says \"" + reason + "\")");
+    const std::string words = result.err.substr(0, result.err.find('\n'));
+    const std::string reason = words.empty() ? "ends with status " + std::to_string(result.status) : "says \"" + words + "\"";
+    throw Error(ErrorCode::parse, std::string(name) + ": a damaged PDF (pdftotext " + reason + ")");
   }
   if (!is_valid_utf8(result.out)) throw Error(ErrorCode::parse, std::string(name) + ": a PDF whose text is no UTF-8");
   return std::move(result.out);

@@ -12,8 +12,8 @@
 namespace egiz::exchange {
 namespace {
 
-constexpr double kGutter = 1.2;  // of the height of a line: wider than any space between words
-constexpr double kRaised = 0.75;  // of the height of a line: raised and lowered print is smaller
+constexpr double kGutter = 1.2;    // of the height of a line: wider than any space between words
+constexpr double kRaised = 0.75;   // of the height of a line: raised and lowered print is smaller
 constexpr double kFarthest = 1e6;  // points; no page is that large
 
 // Letters that fonts draw as one: U+FB00 to U+FB06.
@@ -64,7 +64,10 @@ class PageHandler final : public MarkupHandler {
     }
   }
 
-  void end(std::string_view) override { in_word_ = false; }
+  void end(std::string_view) override {
+    if (in_word_ && is_raised_ && line() != nullptr) end_raised();
+    in_word_ = false;
+  }
 
   void text(std::string_view text) override {
     if (!in_word_ || line() == nullptr) return;
@@ -77,10 +80,19 @@ class PageHandler final : public MarkupHandler {
   std::vector<PdfPage> pages;
 
  private:
+  void end_raised() {
+    std::string& text = line()->text;
+    const std::string_view word = std::string_view(text).substr(std::min(word_begin_, text.size()));
+    if (word.empty() || word.find_first_not_of("0123456789") != std::string_view::npos) return;
+    text.insert(word_begin_, 1, kRaisedNumber);
+  }
+
   void start_word(const MarkupElement& element) {
+    is_raised_ = false;
     const double left = number_of(element, "xmin");
     const double right = number_of(element, "xmax");
-    const double height = number_of(element, "ymax") - number_of(element, "ymin");
+    const double top = number_of(element, "ymin");
+    const double height = number_of(element, "ymax") - top;
     PdfLine& open = *line();
     if (open.text.empty()) {
       open.left = left;
@@ -89,7 +101,10 @@ class PageHandler final : public MarkupHandler {
       return;
     } else if (height > kRaised * open.height()) {  // the number of a note stays at its word
       open.text += ' ';
+    } else {
+      is_raised_ = top < open.top + height / 2;
     }
+    word_begin_ = open.text.size();
     open.right = right;
   }
 
@@ -99,6 +114,8 @@ class PageHandler final : public MarkupHandler {
   }
 
   bool in_word_ = false;
+  bool is_raised_ = false;      // the word is
+  std::size_t word_begin_ = 0;  // in the text of its line
 };
 
 }  // namespace

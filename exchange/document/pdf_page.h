@@ -11,6 +11,9 @@
 
 namespace egiz::exchange {
 
+// Stands before a raised number in the text of a line: the mark of a footnote, or a power.
+inline constexpr char kRaisedNumber = '\x01';
+
 struct PdfLine {
   std::string text;
   double left = 0;    // points from the left edge of the page

@@ -18,16 +18,18 @@
 namespace egiz::exchange {
 namespace {
 
-constexpr double kSameSize = 0.15;     // of the height of a line
-constexpr double kSameLine = 0.3;      // of the height of a line
-constexpr double kFullLine = 0.85;     // of the width of its column
+constexpr double kSameSize = 0.15;  // of the height of a line
+constexpr double kSameLine = 0.3;   // of the height of a line
+constexpr double kFullLine = 0.85;  // of the width of its column
+constexpr double kHalfLine = 0.5;
 constexpr double kNarrowColumn = 0.25;  // of the width of the page: three columns are read, titles are no columns
-constexpr double kGap = 1.3;           // of the usual step from line to line
-constexpr double kHeading = 1.12;      // of the height of the body's lines
+constexpr double kGap = 1.3;            // of the usual step from line to line
+constexpr double kHeading = 1.12;       // of the height of the body's lines
 constexpr double kFootnote = 0.92;
-constexpr double kLowerPart = 0.5;     // of the page: footnotes are below
-constexpr std::size_t kLongestHeading = 300;   // bytes
-constexpr std::size_t kMostNotes = 50;         // of a page whose marks are looked for
+constexpr double kLowerPart = 0.5;            // of the page: footnotes are below
+constexpr std::size_t kLongestHeading = 300;  // bytes
+constexpr std::size_t kMostLines = 5000;      // of a page whose lines are compared with each other
+constexpr std::size_t kMostNotes = 50;        // of a page whose marks are looked for
 
 bool is_same_size(const PdfLine& a, const PdfLine& b) {
   return std::abs(a.height() - b.height()) <= kSameSize * std::max(a.height(), b.height());
@@ -47,7 +49,16 @@ double width_of(std::string_view part, const PdfLine& line) {
   return (line.right - line.left) * static_cast<double>(count_code_points(part)) / letters;
 }
 
+// Without the mark of a note at its end.
+std::string_view without_mark(std::string_view text) {
+  const std::size_t mark = text.rfind(kRaisedNumber);
+  if (mark == std::string_view::npos || text.find_first_not_of("0123456789", mark + 1) != std::string_view::npos)
+    return text;
+  return text.substr(0, mark);
+}
+
 bool ends_statement(std::string_view text) {
+  text = without_mark(text);
   for (const std::string_view closing : {"\"", "»", "”", ")"}) {
     if (text.ends_with(closing)) text.remove_suffix(closing.size());
   }
@@ -72,7 +83,8 @@ bool starts_item(std::string_view text) {
   }
   const std::string_view word = first_words_of(text, 1);
   if (word.size() > 8 || word.size() == text.size()) return false;
-  return word.ends_with(')') || (word.ends_with('.') && word.find_first_not_of("0123456789.") == std::string_view::npos);
+  return word.ends_with(')') ||
+         (word.ends_with('.') && word.find_first_not_of("0123456789.") == std::string_view::npos);
 }
 
 double typical_height(const std::vector<PdfPage>& pages) {
@@ -88,13 +100,13 @@ double typical_height(const std::vector<PdfPage>& pages) {
   return *middle;
 }
 
-// The right edges of the columns of a page: how far lines reach that begin at about the same place.
+// The right edges of the columns of a page: how far lines of one size reach that begin at about the same place.
 class Columns {
  public:
   explicit Columns(const PdfPage& page) {
     for (const PdfBlock& block : page.blocks) {
       for (const PdfLine& line : block.lines) {
-        double& edge = edges_[step_of(line)];
+        double& edge = edges_[{step_of(line), size_of(line)}];
         edge = std::max(edge, line.right);
       }
     }
@@ -103,19 +115,42 @@ class Columns {
   double right_edge(const PdfLine& line) const {
     double edge = line.right;
     for (long step = step_of(line) - 2; step <= step_of(line) + 2; ++step) {
-      const auto found = edges_.find(step);
-      if (found != edges_.end()) edge = std::max(edge, found->second);
+      for (long size = size_of(line) - 1; size <= size_of(line) + 1; ++size) {
+        const auto found = edges_.find({step, size});
+        if (found != edges_.end()) edge = std::max(edge, found->second);
+      }
     }
     return edge;
   }
 
  private:
   static constexpr double kStep = 20;  // points: two steps are more than an indent and less than a column
+  static constexpr double kSize = 2;   // points
 
   static long step_of(const PdfLine& line) { return std::lround(line.left / kStep); }
+  static long size_of(const PdfLine& line) { return std::lround(line.height() / kSize); }
 
-  std::map<long, double> edges_;
+  std::map<std::pair<long, long>, double> edges_;
 };
+
+// How far the block may reach: to what stands right of it, which is the next cell of its row.
+double right_of_block(const PdfBlock& block, const PdfPage& page) {
+  double top = page.height;
+  double bottom = 0;
+  double right = 0;
+  for (const PdfLine& line : block.lines) {
+    top = std::min(top, line.top);
+    bottom = std::max(bottom, line.bottom);
+    right = std::max(right, line.right);
+  }
+  double limit = std::max(page.width, right);
+  for (const PdfBlock& other : page.blocks) {
+    for (const PdfLine& line : other.lines) {
+      if (line.left > right && line.top < bottom && line.bottom > top) limit = std::min(limit, line.left);
+    }
+  }
+  return limit;
+}
 
 class Builder {
  public:
@@ -129,7 +164,10 @@ class Builder {
 
   std::vector<Paragraph> build() {
     for (const PdfPage& page : pages_) add_page(page);
-    for (Paragraph& paragraph : paragraphs_) paragraph.text = std::string(trim_spaces(paragraph.text));
+    for (Paragraph& paragraph : paragraphs_) {
+      std::erase(paragraph.text, kRaisedNumber);
+      paragraph.text = std::string(trim_spaces(paragraph.text));
+    }
     std::erase_if(paragraphs_, [](const Paragraph& paragraph) { return paragraph.text.empty(); });
     return std::move(paragraphs_);
   }
@@ -140,18 +178,22 @@ class Builder {
     is_page_begin_ = true;
     page_begin_ = last_.value_or(paragraphs_.size());  // a paragraph may go on from the page before
     const Columns columns(page);
+    std::size_t lines = 0;
+    for (const PdfBlock& block : page.blocks) lines += block.lines.size();
+    has_cells_ = lines <= kMostLines;
     for (const PdfBlock& block : page.blocks) add_block(block, columns, page);
   }
 
   void add_block(const PdfBlock& block, const Columns& columns, const PdfPage& page) {
     const double step = usual_step(block);
+    const double limit = has_cells_ && block.lines.size() > 1 ? right_of_block(block, page) : page.width;
     const PdfLine* before = nullptr;
     const PdfLine* first = nullptr;
     std::string text;
     for (const PdfLine& line : block.lines) {
       if (line.text.empty()) continue;
-      if (before != nullptr && starts_paragraph(*before, line, columns.right_edge(*before), step)) {
-        add_paragraph(std::move(text), *first, page, is_full(*before, columns, page));
+      if (before != nullptr && starts_paragraph(*before, line, std::min(columns.right_edge(*before), limit), step)) {
+        add_paragraph(std::move(text), *first, page, end_of(*before, columns, page));
         text.clear();
         first = nullptr;
       }
@@ -159,7 +201,7 @@ class Builder {
       joiner_.append(text, line.text);
       before = &line;
     }
-    if (first != nullptr) add_paragraph(std::move(text), *first, page, is_full(*before, columns, page));
+    if (first != nullptr) add_paragraph(std::move(text), *first, page, end_of(*before, columns, page));
   }
 
   static double usual_step(const PdfBlock& block) {
@@ -185,20 +227,27 @@ class Builder {
     return has_ended && (is_indented || starts_item(line.text));
   }
 
-  static bool is_full(const PdfLine& line, const Columns& columns, const PdfPage& page) {
+  // The last line of a paragraph.
+  struct End {
+    double fullness = 0;  // the share of its column that it takes
+    bool is_narrow = true;
+  };
+
+  static End end_of(const PdfLine& line, const Columns& columns, const PdfPage& page) {
     const double width = line.right - line.left;
-    return width > kNarrowColumn * page.width && width > kFullLine * (columns.right_edge(line) - line.left);
+    return {width / std::max(columns.right_edge(line) - line.left, 1.0), width <= kNarrowColumn * page.width};
   }
 
-  // ends_full: its last line is as long as it can be.
-  void add_paragraph(std::string text, const PdfLine& first, const PdfPage& page, bool ends_full) {
+  void add_paragraph(std::string text, const PdfLine& first, const PdfPage& page, End end) {
     if (is_footnote(text, first, page)) {
       add_footnote(std::move(text));
       return;
     }
     const bool is_page_begin = std::exchange(is_page_begin_, false);
-    const bool may_go_on = starts_lower(text) || (is_page_begin && last_ends_full_ && !starts_item(text));
-    last_ends_full_ = ends_full;
+    const bool is_full = last_end_.fullness > kFullLine && !last_end_.is_narrow;
+    const bool may_go_on =
+        (starts_lower(text) && last_end_.fullness > kHalfLine) || (is_page_begin && is_full && !starts_item(text));
+    last_end_ = end;
     if (last_ && may_go_on && !ends_statement(paragraphs_[*last_].text) && is_same_size(last_first_line_, first)) {
       joiner_.append(paragraphs_[*last_].text, text);
       return;
@@ -221,7 +270,8 @@ class Builder {
       }
     }
     if (last_ && place <= *last_) ++*last_;
-    paragraphs_.insert(paragraphs_.begin() + static_cast<std::ptrdiff_t>(place), {std::move(text), ParagraphKind::footnote});
+    paragraphs_.insert(paragraphs_.begin() + static_cast<std::ptrdiff_t>(place),
+                       {std::move(text), ParagraphKind::footnote});
   }
 
   bool is_footnote(std::string_view text, const PdfLine& first, const PdfPage& page) const {
@@ -242,7 +292,8 @@ class Builder {
   std::size_t page_begin_ = 0;       // the first paragraph of the page
   std::size_t notes_ = 0;            // on the page
   PdfLine last_first_line_;
-  bool last_ends_full_ = false;
+  End last_end_;
+  bool has_cells_ = true;      // cells of tables are looked for on the page
   bool is_page_begin_ = true;  // nothing but footnotes has been read of the page
 };
 

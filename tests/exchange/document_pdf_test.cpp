@@ -120,6 +120,40 @@ TEST_CASE("the number of a footnote is taken from the word that it hangs on, whe
   CHECK(without_mark("слово1 и слово1", "1") == "слово1 и слово1");
 }
 
+TEST_CASE("a raised number is the mark of its note wherever it stands") {
+  const std::string word = "<word xMin=\"50\" yMin=\"600\" xMax=\"110\" yMax=\"610\">";
+  const std::string raised = "<word xMin=\"110\" yMin=\"600\" xMax=\"113\" yMax=\"606\">";
+  const auto block = [](const std::string& words, int top, int bottom) {
+    const std::string place = " xMin=\"50\" yMin=\"" + std::to_string(top) + "\" xMax=\"300\" yMax=\"" + std::to_string(bottom) + "\">";
+    return "<block" + place + "<line" + place + words + "</line></block>";
+  };
+  const auto page_of = [&](const std::string& body) {
+    return exchange::pdf_paragraphs(exchange::parse_pdf_pages(
+        "<html><body><page width=\"600\" height=\"800\">" + body + block("<word xMin=\"50\" yMin=\"700\" xMax=\"90\" yMax=\"707\">1 Сноска</word>", 700, 707) +
+            "</page></body></html>", "a.pdf", {}));
+  };
+
+  CHECK(page_of(block(word + "18,5 м</word>" + raised + "2</word>", 600, 610) + block(word + "14 800</word>" + raised + "1</word>", 600, 610)) ==
+        std::vector<Paragraph>{{"18,5 м2", ParagraphKind::text}, {"14 800", ParagraphKind::text}, {"Сноска", ParagraphKind::footnote}});
+}
+
+TEST_CASE("the lines of a cell make one paragraph though its column is narrow") {
+  const std::vector<PdfPage> pages{pdf_page({{{pdf_line("Обычный абзац, который идёт во всю ширину этой страницы до края.", 50, 100)}},
+                                             {{pdf_line("Позвоните в центр: +7", 50, 130), pdf_line("(700) 000-45-67", 50, 142)}},
+                                             {{pdf_line("Гарантия два года", 200, 130)}}})};
+
+  CHECK(pdf_texts(pages) == Strings{"Обычный абзац, который идёт во всю ширину этой страницы до края.",
+                                    "Позвоните в центр: +7 (700) 000-45-67", "Гарантия два года"});
+}
+
+TEST_CASE("a short line is not gone on with by a list in small letters") {
+  const std::vector<PdfPage> pages{pdf_page({{{pdf_line("Прибор рассчитан на работу при любой температуре.", 50, 100)}},
+                                             {{pdf_line("Комплект", 50, 130)}},
+                                             {{pdf_line("клапан, 1 шт.;", 50, 160)}}})};
+
+  CHECK(pdf_texts(pages).size() == 3);
+}
+
 TEST_CASE("large print of a PDF is a heading") {
   const std::vector<PdfPage> pages{pdf_page({{{pdf_line("ГЛАВА 1", 50, 100, 14)}},
                                              {{pdf_line("Текст главы идёт здесь.", 50, 130)}},
@@ -133,9 +167,9 @@ TEST_CASE("a program that runs too long or writes too much is ended") {
   const auto start = std::chrono::steady_clock::now();
 
   CHECK(message_of([] { exchange::run_program({"sleep", "30"}, "", "a.pdf", {.max_program_time = 100ms}); }) ==
-        "a.pdf: sleep took more than 100 ms; ended");
+        "a.pdf: sleep took more than 100 ms and was ended; raise the limit \"time\" (--limits) if you trust the file");
   CHECK(message_of([] { exchange::run_program({"yes"}, "", "a.pdf", {.max_program_output = 100'000}); }) ==
-        "a.pdf: yes wrote more than 100000 bytes; ended");
+        "a.pdf: yes wrote more than 100000 bytes and was ended; raise the limit \"output\" (--limits) if you trust the file");
   CHECK(std::chrono::steady_clock::now() - start < 10s);
 }
 

@@ -40,41 +40,86 @@ Strings expected_texts(const std::string& name) { return texts_of({.paragraphs =
 
 DocumentText read_real(const std::string& file) { return read_document(kDocuments / file); }
 
+constexpr const char* kNames[] = {"contract", "instruction", "law", "list", "news", "speech", "story"};
+constexpr const char* kLanguages[] = {"ru", "kk", "en"};
+
+// "contract.ru" and the others, with the language.
+template <typename Check>
+void for_each_document(Check check) {
+  for (const char* const text : kNames) {
+    for (const char* const language : kLanguages) {
+      const std::string name = std::string(text) + "." + language;
+      INFO(name);
+      check(name, language);
+    }
+  }
+}
+
 }  // namespace
 
 TEST_CASE("a docx, odt or flat odt of LibreOffice is read with its structure") {
-  for (const char* const file : {"contract.ru.docx", "contract.kk.docx", "contract.en.docx", "contract.ru.odt", "contract.kk.odt",
-                                 "contract.en.odt", "contract.ru.fodt", "speech.ru.docx", "speech.kk.odt"}) {
-    INFO(file);
-    const DocumentText document = read_real(file);
-    CHECK(document.paragraphs == expected_paragraphs(std::filesystem::path(file).stem().string()));
-    CHECK(document.language.value_or(Language()).primary() == std::string(file).substr(std::string(file).find('.') + 1, 2));
-  }
+  for_each_document([](const std::string& name, const std::string& language) {
+    const std::vector<Paragraph> expected = expected_paragraphs(name);
+    for (const char* const format : {".docx", ".odt", ".fodt"}) {
+      INFO(format);
+      const DocumentText document = read_real(name + format);
+      CHECK(document.paragraphs == expected);
+      CHECK(document.language.value_or(Language()).primary() == language);
+    }
+  });
 }
 
 TEST_CASE("a page or a book of LibreOffice is read with its text") {
-  for (const char* const file :
-       {"contract.ru.html", "contract.kk.html", "contract.en.html", "contract.ru.epub", "contract.en.epub"}) {
-    INFO(file);
-    CHECK(texts_of(read_real(file)) == expected_texts(std::filesystem::path(file).stem().string()));
-  }
+  for_each_document([](const std::string& name, const std::string&) {
+    CHECK(texts_of(read_real(name + ".html")) == expected_texts(name));
+    CHECK(texts_of(read_real(name + ".epub")) == expected_texts(name));
+  });
 }
+
+namespace {
+
+// A PDF has no no-break spaces, and a paragraph that goes on over a page behind a full stop is two: of the paragraphs
+// found, those that make up one that is expected are joined, at most one pair of them.
+Strings rejoined(Strings found, const Strings& expected) {
+  for (std::size_t i = 0; i + 1 < found.size() && i < expected.size(); ++i) {
+    if (found[i] == expected[i] || found[i] + " " + found[i + 1] != expected[i]) continue;
+    found[i] += " " + found[i + 1];
+    found.erase(found.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    break;
+  }
+  return found;
+}
+
+Strings with_plain_spaces(Strings texts) {
+  for (std::string& text : texts) {
+    for (std::size_t at = text.find("\xC2\xA0"); at != std::string::npos; at = text.find("\xC2\xA0", at)) {
+      text.replace(at, 2, " ");
+    }
+  }
+  return texts;
+}
+
+}  // namespace
 
 TEST_CASE("a PDF of LibreOffice is read with its paragraphs") {
   if (exchange::find_program("pdftotext").empty()) return;
-  for (const char* const file :
-       {"contract.ru.pdf", "contract.kk.pdf", "contract.en.pdf", "speech.ru.pdf", "speech.kk.pdf"}) {
-    INFO(file);
-    CHECK(texts_of(read_real(file)) == expected_texts(std::filesystem::path(file).stem().string()));
-  }
+  for_each_document([](const std::string& name, const std::string&) {
+    const Strings expected = with_plain_spaces(expected_texts(name));
+    CHECK(rejoined(with_plain_spaces(texts_of(read_real(name + ".pdf"))), expected) == expected);
+  });
 }
 
 TEST_CASE("RTF and Word 97 documents are read through LibreOffice", "[slow]") {
   if (exchange::find_program("soffice").empty()) return;
-  for (const char* const file : {"contract.ru.rtf", "contract.kk.rtf", "contract.ru.doc"}) {
+  std::size_t count = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(kDocuments)) {
+    const std::filesystem::path file = entry.path().filename();
+    if (file.extension() != ".rtf" && file.extension() != ".doc") continue;
     INFO(file);
-    CHECK(texts_of(read_real(file)) == expected_texts(std::filesystem::path(file).stem().string()));
+    CHECK(texts_of(read_real(file.string())) == expected_texts(file.stem().string()));
+    ++count;
   }
+  CHECK(count >= 9);
 }
 
 }  // namespace egiz
