@@ -223,6 +223,9 @@ TypeScores BeadScorer::scores(std::size_t i, std::size_t j) {
   sum_lexical(i, j);
   const std::size_t paragraphs = (pair_.source.starts_paragraph(section_.source.begin + i) ? 1U : 0U) +
                                  (pair_.target.starts_paragraph(section_.target.begin + j) ? 2U : 0U);
+  const float starts =
+      model_.paragraphs.start[paragraphs] +
+      model_.kinds.score(pair_.source.kind(section_.source.begin + i), pair_.target.kind(section_.target.begin + j));
   for (std::size_t t = 0; t < type_count_; ++t) {
     const BeadType& type = kBeadTypes[t];
     if (!has_evidence(i, j, type)) {
@@ -238,7 +241,7 @@ TypeScores BeadScorer::scores(std::size_t i, std::size_t j) {
     const float excess = std::max(sum_repeated(type) - model_.usual_repetition, 0.0F);
     const float weighed = kLexicalWeight * (lexical - kRepeatedWeight * excess);
     if (weighed > kHopeless) {
-      result[t] = structure(i, j, t) + model_.paragraphs.start[paragraphs] + weighed;
+      result[t] = structure(i, j, t) + starts + weighed;
     }
   }
   return result;

@@ -11,6 +11,7 @@
 #include "align/detail/bead_types.h"
 #include "align/detail/corpus.h"
 #include "align/detail/evidence.h"
+#include "align/detail/kind_model.h"
 #include "align/detail/learner.h"
 #include "align/detail/length_model.h"
 #include "align/detail/section.h"
@@ -26,6 +27,7 @@ struct PairModel {
   LengthModel length;
   SentenceScores sentences;
   ParagraphModel paragraphs;
+  KindScores kinds;
   std::array<float, kBeadTypeCount> log_priors{};
   float usual_repetition = 1;  // nats; of words that a true bead of many segments explains twice
 };

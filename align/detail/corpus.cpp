@@ -21,6 +21,7 @@ Side::Side(const Document& document, bool use_paragraphs, Vocabulary& vocabulary
     lengths_.push_back(static_cast<std::uint32_t>(std::max<std::size_t>(segment.characters, 1)));
     sentences_.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(segment.sentences, 50)));
     starts_paragraph_.push_back(use_paragraphs && document.starts_paragraph(i));
+    kinds_.push_back(use_paragraphs ? document.paragraph_kind(document.segments()[i].paragraph) : ParagraphKind::text);
   }
 }
 

@@ -38,6 +38,7 @@ class Side {
   float length(std::size_t segment) const { return static_cast<float>(lengths_[segment]); }  // characters, at least 1
   unsigned sentences(std::size_t segment) const { return sentences_[segment]; }
   bool starts_paragraph(std::size_t segment) const { return starts_paragraph_[segment] != 0; }
+  ParagraphKind kind(std::size_t segment) const { return kinds_[segment]; }
 
  private:
   std::vector<WordId> words_;
@@ -46,6 +47,7 @@ class Side {
   std::vector<std::uint32_t> lengths_;
   std::vector<std::uint8_t> sentences_;
   std::vector<std::uint8_t> starts_paragraph_;
+  std::vector<ParagraphKind> kinds_;
 };
 
 struct Pair {

@@ -69,6 +69,7 @@ Models::Models(const Corpus& corpus) : corpus_(corpus), states_(corpus.pairs.siz
   for (std::size_t p = 0; p < states_.size(); ++p) {
     ratios_[p] = ratio;
     states_[p].model.paragraphs = initial_paragraphs(source_rates_[p], target_rates_[p]);
+    states_[p].model.kinds = KindScores(corpus.pairs[p].source, corpus.pairs[p].target);
     for (std::size_t t = 0; t < kBeadTypeCount; ++t) {
       states_[p].model.log_priors[t] = static_cast<float>(std::log(kBeadTypes[t].prior));
     }
