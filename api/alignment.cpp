@@ -240,7 +240,10 @@ OpenJob open_job(std::size_t index, const AlignJob& job, const AlignListOptions&
   }
   OpenJob open{index, {}};
   for (std::size_t side = 0; side < 2; ++side) {
-    LoadOptions load{.language = std::nullopt, .segmented = options.segmented, .rules = options.rules};
+    LoadOptions load{.language = std::nullopt,
+                     .segmented = options.segmented,
+                     .rules = options.rules,
+                     .limits = options.limits};
     if (!options.languages.empty()) load.language = options.languages[side];
     open.documents.documents.push_back(load_document(side == 0 ? job.source : job.target, load));
   }

@@ -74,6 +74,7 @@ struct AlignListOptions {
   AlignmentFormat format = AlignmentFormat::tmx;
   bool overwrite = false;
   bool resume = false;  // leave alone jobs whose output is there and not older than its inputs
+  DocumentLimits limits;
 };
 
 struct AlignJobResult {

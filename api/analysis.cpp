@@ -15,8 +15,9 @@ namespace egiz {
 namespace {
 
 LoadedDocument load_source(const std::filesystem::path& file, const std::optional<Language>& from, const Language& to,
-                           bool segmented, const SentenceRules& rules) {
-  LoadedDocument loaded = load_document(file, {.language = from, .segmented = segmented, .rules = rules});
+                           bool segmented, const SentenceRules& rules, const DocumentLimits& limits) {
+  LoadedDocument loaded =
+      load_document(file, {.language = from, .segmented = segmented, .rules = rules, .limits = limits});
   if (to.covers(loaded.document.language())) {
     throw Error(ErrorCode::invalid_argument,
                 loaded.name + ": it is in " + to.tag() + " already; name its language with --from if it is not");
@@ -79,7 +80,8 @@ AnalysisReport analyse_files(const Memory& memory, std::span<const std::filesyst
                              const AnalyseOptions& options, const Progress& progress) {
   std::vector<LoadedDocument> loaded;
   for (const std::filesystem::path& file : files) {
-    loaded.push_back(load_source(file, options.from, options.to, options.segmented, options.rules));
+    loaded.push_back(
+        load_source(file, options.from, options.to, options.segmented, options.rules, options.limits));
     const Language& language = loaded.back().document.language();
     if (language == loaded.front().document.language()) continue;
     throw Error(ErrorCode::invalid_argument,
@@ -99,7 +101,8 @@ std::size_t Pretranslation::translated() const {
 
 Pretranslation pretranslate_file(const Memory& memory, const std::filesystem::path& file,
                                  const PretranslateOptions& options, const Progress& progress) {
-  Pretranslation done{load_source(file, options.from, options.to, options.segmented, options.rules), options.to, {}};
+  Pretranslation done{
+      load_source(file, options.from, options.to, options.segmented, options.rules, options.limits), options.to, {}};
   const Document& document = done.source.document;
   done.matches =
       best_matches_all(memory, texts_of(document), document.language(), options.to, options.min_similarity, progress);

@@ -22,6 +22,7 @@ struct AnalyseOptions {
   Language to;
   bool segmented = false;  // the files have one segment a line
   SentenceRules rules = {};
+  DocumentLimits limits;
 };
 
 // Throws what load_document throws; Error{invalid_argument} when the documents are not in one language, or in the
@@ -35,6 +36,7 @@ struct PretranslateOptions {
   bool segmented = false;
   SentenceRules rules = {};
   double min_similarity = 75;  // 0 to 100
+  DocumentLimits limits;
 };
 
 // A document, and the best match of each of its segments, or none.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <system_error>
 #include <utility>
 
 #include "api/detail/read_file.h"
@@ -61,6 +62,16 @@ LoadedDocument load_segmented(std::string_view bytes, std::string_view name, con
   return loaded;
 }
 
+std::string read_within(const std::filesystem::path& file, const DocumentLimits& limits) {
+  std::error_code error;
+  const std::uintmax_t size = std::filesystem::file_size(file, error);
+  if (!error && size > limits.max_file_bytes) {
+    throw Error(ErrorCode::unsupported, file.string() + ": larger than " + std::to_string(limits.max_file_bytes) +
+                                            " bytes; split it, or raise the limit \"file\" (--limits)");
+  }
+  return detail::read_file(file);
+}
+
 LoadedDocument load_running(DocumentText text, std::string_view name, const LoadOptions& options) {
   const Language language = find_language(joined_text(text), name, options, text.language);
   try {
@@ -79,13 +90,13 @@ LoadedDocument checked(LoadedDocument loaded) {
 
 LoadedDocument load_document(const std::filesystem::path& file, const LoadOptions& options) {
   const std::string name = file.string();
-  if (options.segmented) return checked(load_segmented(detail::read_file(file), name, options));
-  return checked(load_running(read_document(file, {.paragraphs = options.paragraphs}), name, options));
+  if (options.segmented) return checked(load_segmented(read_within(file, options.limits), name, options));
+  return checked(load_running(read_document(file, {.paragraphs = options.paragraphs, .limits = options.limits}), name, options));
 }
 
 LoadedDocument load_document(std::string_view bytes, std::string_view name, const LoadOptions& options) {
   if (options.segmented) return checked(load_segmented(bytes, name, options));
-  return checked(load_running(read_document(bytes, name, {.paragraphs = options.paragraphs}), name, options));
+  return checked(load_running(read_document(bytes, name, {.paragraphs = options.paragraphs, .limits = options.limits}), name, options));
 }
 
 LoadedRules load_sentence_rules(const std::optional<std::filesystem::path>& words,
@@ -131,6 +142,8 @@ Identification identify_text(std::string_view text, std::string_view place) {
   return identify(text);
 }
 
-Identification identify_file(const std::filesystem::path& file) { return identify(joined_text(read_document(file))); }
+Identification identify_file(const std::filesystem::path& file, const DocumentLimits& limits) {
+  return identify(joined_text(read_document(file, {.limits = limits})));
+}
 
 }  // namespace egiz

@@ -24,6 +24,7 @@ struct LoadOptions {
   bool segmented = false;            // the file has one segment a line, empty lines end paragraphs
   ParagraphMode paragraphs = ParagraphMode::detect;
   SentenceRules rules = {};  // that sentences are cut by, unless segmented
+  DocumentLimits limits;
 };
 
 // Rules of files, and what was left out of them.
@@ -62,6 +63,6 @@ std::vector<std::vector<std::string>> segment_records(const std::vector<std::str
 Identification identify_text(std::string_view text, std::string_view place);
 
 // The language of a file's text.
-Identification identify_file(const std::filesystem::path& file);
+Identification identify_file(const std::filesystem::path& file, const DocumentLimits& limits = {});
 
 }  // namespace egiz

@@ -23,6 +23,7 @@
 #include "base/version.h"
 #include "exchange/ladder.h"
 #include "exchange/output_file.h"
+#include "exchange/unit_reader.h"
 #include "exchange/unit_writer.h"
 #include "text/match_key.h"
 #include "text/utf8.h"

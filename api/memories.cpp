@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/memories.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "api/detail/add_from.h"
@@ -26,11 +27,43 @@ std::vector<LoadedDocument> load_all(std::span<const std::filesystem::path> file
   }
   std::vector<LoadedDocument> documents;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    LoadOptions load{.language = std::nullopt, .segmented = options.segmented, .rules = options.rules};
+    LoadOptions load{.language = std::nullopt,
+                     .segmented = options.segmented,
+                     .rules = options.rules,
+                     .limits = options.limits};
     if (!options.languages.empty()) load.language = options.languages[i];
     documents.push_back(load_document(files[i], load));
   }
   return documents;
+}
+
+// Not TSV and CSV, which may hold anything.
+std::vector<std::filesystem::path> bilingual_files(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    const std::filesystem::path& file = entry.path();
+    const bool is_table = file.extension() == ".tsv" || file.extension() == ".csv" || file.extension() == ".tab";
+    if (entry.is_regular_file() && !is_table && is_unit_file(file)) files.push_back(file);
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+AddDocumentsResult add_unit_file(Memory& memory, const std::filesystem::path& file,
+                                 const AddDocumentsOptions& options) {
+  ImportResult imported = import_file(memory, file, options.languages, {}, options.limits);
+  AddDocumentsResult result;
+  result.documents = {file.string()};
+  result.units = imported.read.read;
+  result.report = imported.added;
+  result.findings = std::move(imported.read.findings);
+  return result;
+}
+
+AddDocumentsResult add_group(Memory& memory, const DocumentGroup& group, AddDocumentsOptions options) {
+  if (group.files.size() == 1) return add_unit_file(memory, group.files.front(), options);
+  options.languages = group.languages;
+  return add_documents(memory, group.files, options);
 }
 
 }  // namespace
@@ -83,13 +116,12 @@ AddDocumentsResult add_documents(Memory& memory, std::span<const std::filesystem
 std::vector<AddDocumentsResult> add_folder(Memory& memory, const std::filesystem::path& folder,
                                            const AddDocumentsOptions& options, const Progress& progress) {
   std::vector<AddDocumentsResult> results;
-  const std::vector<DocumentGroup> groups = find_groups(folder);
+  std::vector<DocumentGroup> groups = find_groups(folder);
+  for (std::filesystem::path& file : bilingual_files(folder)) groups.push_back({{std::move(file)}, {}});
   for (const DocumentGroup& group : groups) {
     report_progress(progress, results.size(), groups.size());
-    AddDocumentsOptions group_options = options;
-    group_options.languages = group.languages;
     try {
-      results.push_back(add_documents(memory, group.files, group_options));
+      results.push_back(add_group(memory, group, options));
     } catch (const Error& error) {
       AddDocumentsResult failed;
       for (const std::filesystem::path& file : group.files) failed.documents.push_back(file.string());
@@ -102,9 +134,11 @@ std::vector<AddDocumentsResult> add_folder(Memory& memory, const std::filesystem
 }
 
 ImportResult import_file(Memory& memory, const std::filesystem::path& file, const std::vector<Language>& languages,
-                         const Progress& progress) {
+                         const Progress& progress, const DocumentLimits& limits) {
   ImportResult result;
-  const auto read = [&](const UnitSink& sink) { result.read = read_units(file, sink, {.languages = languages}); };
+  const auto read = [&](const UnitSink& sink) {
+    result.read = read_units(file, sink, {.languages = languages, .limits = limits});
+  };
   result.added = detail::add_from(memory, read, progress);
   return result;
 }

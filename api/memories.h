@@ -31,13 +31,14 @@ struct AddDocumentsOptions {
   bool segmented = false;
   SentenceRules rules = {};
   bool force = false;  // add even when the documents do not seem to translate each other
+  DocumentLimits limits;
 };
 
-// What became of one group of documents.
+// What became of one group of documents, or of one file of units.
 struct AddDocumentsResult {
   std::vector<std::string> documents;
-  std::size_t segments = 0;  // of all documents together
-  std::size_t units = 0;     // beads with text on two sides or more
+  std::size_t segments = 0;  // of all documents together; 0 for a file of units
+  std::size_t units = 0;     // beads with text on two sides or more; units that were read
   AddReport report;
   double parallelism = 0;
   bool refused = false;  // not translations of each other: nothing was added
@@ -56,8 +57,8 @@ AddDocumentsResult add_aligned(Memory& memory, const AlignedDocuments& aligned, 
 AddDocumentsResult add_documents(Memory& memory, std::span<const std::filesystem::path> files,
                                  const AddDocumentsOptions& options = {}, const Progress& progress = {});
 
-// Finds the groups of documents of a folder by their names (api/pairing.h), aligns and adds each.  A group that fails
-// is told in its result and takes no other with it.  Throws Error{not_found} when folder is none.
+// Finds the groups of documents of a folder by their names (api/pairing.h), aligns and adds each, and imports every file
+// that is bilingual: TMX, XLIFF, PO, JSONL, XLSX.  What fails is told in its result and takes nothing else with it.  Throws Error{not_found} when folder is none.
 std::vector<AddDocumentsResult> add_folder(Memory& memory, const std::filesystem::path& folder,
                                            const AddDocumentsOptions& options = {}, const Progress& progress = {});
 
@@ -67,9 +68,9 @@ struct ImportResult {
 };
 
 // Imports one file of units, in one transaction: a file that is not whole adds nothing and throws.
-// languages: only these; empty is all.
+// languages: only these; empty is all.  limits: of XLSX.
 ImportResult import_file(Memory& memory, const std::filesystem::path& file, const std::vector<Language>& languages = {},
-                         const Progress& progress = {});
+                         const Progress& progress = {}, const DocumentLimits& limits = {});
 
 struct ExportResult {
   std::size_t written = 0;

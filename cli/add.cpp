@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/limits.h"
 #include "cli/sentence_rules.h"
+#include "cli/units.h"
 
 namespace egiz::cli {
 namespace {
@@ -20,7 +23,8 @@ AddArgs parse_add(const Words& words) {
   AddArgs args{.folder = words.value("folder"),
                .options = {.languages = words.languages("languages"),
                            .segmented = words.has("segmented"),
-                           .force = words.has("force")},
+                           .force = words.has("force"),
+                           .limits = parse_limits(words)},
                .rules = parse_sentence_rules(words),
                .threads = words.count("threads", 0)};
   if (args.folder) {
@@ -28,13 +32,10 @@ AddArgs parse_add(const Words& words) {
     if (!args.options.languages.empty())
       throw UsageError("--languages does not go with --folder, where names tell them");
   } else {
-    words.require_positional(3, 4, "a MEMORY and two or three documents");
+    words.require_positional(2, SIZE_MAX, "a MEMORY and two or three documents, or files of units");
   }
   args.memory = words.positional().front();
   args.files.assign(words.positional().begin() + 1, words.positional().end());
-  if (!args.options.languages.empty() && args.options.languages.size() != args.files.size()) {
-    throw UsageError("--languages wants one language for each document");
-  }
   return args;
 }
 
@@ -46,14 +47,38 @@ bool print_result(const AddDocumentsResult& result, Io& io) {
     return false;
   }
   for (std::size_t i = 0; i < result.documents.size(); ++i) io.out << (i == 0 ? "" : " + ") << result.documents[i];
-  io.out << ": " << result.segments << " segments, " << result.units << " units, " << result.report.added << " added";
+  io.out << ": ";
+  if (result.segments > 0) io.out << result.segments << " segments, ";
+  io.out << result.units << " units, " << result.report.added << " added";
   if (result.report.merged > 0) io.out << ", " << result.report.merged << " there already";
   io.out << '\n';
   return true;
 }
 
+// What is bilingual is not aligned.
+bool are_units(const AddArgs& args) { return std::ranges::all_of(args.files, is_unit_file); }
+
+bool import_files(const AddArgs& args, Io& io) {
+  bool is_whole = true;
+  with_memory(args.memory, [&](Memory& memory) {
+    for (const std::filesystem::path& file : args.files) {
+      is_whole =
+          print_import(file.string(), import_file(memory, file, args.options.languages, {}, args.options.limits), io) &&
+          is_whole;
+    }
+    return memory.size() > 0;
+  });
+  return is_whole;
+}
+
 // The documents are aligned before the memory is made, so that what fails or is refused leaves none behind.
 bool add_files(const AddArgs& args, Io& io) {
+  if (args.files.size() < 2 || args.files.size() > 3) {
+    throw UsageError("wanted is a MEMORY and two or three documents, or files of units");
+  }
+  if (!args.options.languages.empty() && args.options.languages.size() != args.files.size()) {
+    throw UsageError("--languages wants one language for each document");
+  }
   const AlignedDocuments aligned = align_files(args.files, args.options);
   bool is_added = false;
   with_memory(args.memory, [&](Memory& memory) {
@@ -82,7 +107,9 @@ int run_add(const Words& words, Io& io) {
   AddArgs args = parse_add(words);
   const ThreadLimit limit(args.threads);
   args.options.rules = load_sentence_rules(args.rules, io);
-  const bool is_added = args.folder ? add_whole_folder(args, io) : add_files(args, io);
+  const bool is_added = args.folder       ? add_whole_folder(args, io)
+                        : are_units(args) ? import_files(args, io)
+                                          : add_files(args, io);
   return is_added ? kSuccess : kNothingFound;
 }
 
@@ -92,13 +119,18 @@ Command add_command() {
   return {
       .name = "add",
       .summary = "align documents and add them to a memory",
-      .usage = {"add MEMORY A B [C] [--languages ru,kk[,en]] [--segmented] [--force]", "add MEMORY --folder DIR"},
+      .usage = {"add MEMORY A B [C] [--languages ru,kk[,en]] [--segmented] [--force]", "add MEMORY --folder DIR",
+                "add MEMORY UNITS..."},
       .description =
           "Aligns two or three documents that translate each other and stores what belongs together. The memory is "
           "made\n"
           "when it is not there. With --folder every group of documents of a folder is added: those whose names are "
           "alike\n"
           "but for the language (law.ru.txt and law.kk.txt, rus/law.txt and kaz/law.txt).\n\n"
+          "Any format is taken that `egiz text` reads. Files that are bilingual already (TMX, XLIFF, PO, XLSX, TSV, "
+          "CSV,\n"
+          "JSONL) are not aligned but imported, as `egiz import` does, also those of a folder, but for its TSV and "
+          "CSV.\n\n"
           "Documents that do not translate each other are refused, unless --force says otherwise.",
       .options = {{"languages", "L,L[,L]", "languages of the documents, in order; else they are identified"},
                   {"segmented", "", "the documents have one segment a line, empty lines end paragraphs"},
@@ -106,8 +138,11 @@ Command add_command() {
                   kAbbreviations,
                   {"folder", "DIR", "add every group of documents of a folder"},
                   {"force", "", "add even what does not seem to be a translation"},
+                  kLimits,
                   kThreads},
-      .examples = {"egiz add memory.egiz interview.ru.txt interview.kk.txt", "egiz add memory.egiz --folder laws"},
+      .examples = {"egiz add memory.egiz interview.ru.txt interview.kk.txt",
+                   "egiz add memory.egiz contract.ru.docx contract.kk.pdf", "egiz add memory.egiz --folder laws",
+                   "egiz add memory.egiz project.xlf"},
       .nothing_found = "documents were refused, or a group of the folder failed",
       .run = run_add,
   };

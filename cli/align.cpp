@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/limits.h"
 #include "cli/sentence_rules.h"
 
 namespace egiz::cli {
@@ -21,6 +22,7 @@ struct AlignArgs {
   bool segmented = false;
   bool overwrite = false;
   bool resume = false;
+  DocumentLimits limits;
 };
 
 AlignmentFormat to_format(std::string_view name) {
@@ -40,7 +42,8 @@ AlignArgs parse_align(const Words& words) {
                  .threads = words.count("threads", 0),
                  .segmented = words.has("segmented"),
                  .overwrite = words.has("overwrite"),
-                 .resume = words.has("resume")};
+                 .resume = words.has("resume"),
+                 .limits = parse_limits(words)};
   if (words.has("format")) args.format = to_format(words.choice("format", kFormats, "tmx"));
   if (args.list) {
     words.require_positional(0, 0, "--list alone, without documents");
@@ -60,7 +63,7 @@ std::vector<LoadedDocument> load(const AlignArgs& args, Io& io) {
   const SentenceRules rules = load_sentence_rules(args.rules, io);
   std::vector<LoadedDocument> documents;
   for (std::size_t i = 0; i < args.files.size(); ++i) {
-    LoadOptions options{.segmented = args.segmented, .rules = rules};
+    LoadOptions options{.segmented = args.segmented, .rules = rules, .limits = args.limits};
     if (!args.languages.empty()) options.language = args.languages[i];
     documents.push_back(load_document(args.files[i], options));
     for (const Finding& finding : documents.back().findings) io.err << finding.place << ": " << finding.reason << '\n';
@@ -85,7 +88,8 @@ int run_list(const AlignArgs& args, Io& io) {
                                  .rules = load_sentence_rules(args.rules, io),
                                  .format = args.format.value_or(AlignmentFormat::tmx),
                                  .overwrite = args.overwrite,
-                                 .resume = args.resume};
+                                 .resume = args.resume,
+                                 .limits = args.limits};
   const std::vector<AlignJobResult> results = align_list(jobs, options, show_progress(io, "aligning"));
   bool has_failed = false;
   for (std::size_t i = 0; i < jobs.size(); ++i) {
@@ -138,6 +142,7 @@ Command align_command() {
                   {"format", "FORMAT", "tmx, tsv, jsonl, ladder or moses"},
                   {"list", "JOBS", "align the pairs of a list"},
                   {"resume", "", "with --list: leave alone the pairs whose output is there and newer than its inputs"},
+                  kLimits,
                   kThreads,
                   kOverwrite},
       .examples = {"egiz align contract.ru.txt contract.kk.txt -o contract.tmx",

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/limits.h"
 #include "cli/sentence_rules.h"
 
 namespace egiz::cli {
@@ -26,7 +27,8 @@ AnalyseArgs parse_analyse(const Words& words) {
           .documents = {words.positional().begin() + 1, words.positional().end()},
           .options = {.from = words.language("from"),
                       .to = words.required_language("to"),
-                      .segmented = words.has("segmented")},
+                      .segmented = words.has("segmented"),
+                      .limits = parse_limits(words)},
           .rules = parse_sentence_rules(words),
           .format = words.choice("format", kFormats, "text"),
           .threads = words.count("threads", 0)};
@@ -117,6 +119,7 @@ Command analyse_command() {
                   kSrx,
                   kAbbreviations,
                   {"format", "FORMAT", "text, tsv or json"},
+                  kLimits,
                   kThreads},
       .examples = {"egiz analyse memory.egiz contract.docx --to kk",
                    "egiz analyse memory.egiz chapters/*.txt --from ru --to en --format tsv > quote.tsv"},

@@ -33,6 +33,9 @@ Command eval_command();
 
 // Options that several commands share.
 inline constexpr Option kOverwrite{"overwrite", "", "write over files that are there"};
+inline constexpr Option kLimits{"limits", "NAME=N,...",
+                                "what a file may ask for: file, text, entries, entry, unpacked, ratio, depth, time, "
+                                "output, memory (docs/formats.md), as in ratio=1000,unpacked=2G"};
 inline constexpr Option kThreads{"threads", "N", "threads to use; 0, the default, is all cores"};
 
 }  // namespace egiz::cli

@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/limits.h"
 
 namespace egiz::cli {
 namespace {
@@ -16,13 +17,15 @@ struct IdentifyArgs {
   std::vector<std::string> files;
   bool lines = false;
   bool as_jsonl = false;
+  DocumentLimits limits;
 };
 
 IdentifyArgs parse_identify(const Words& words) {
   words.require_positional(1, SIZE_MAX, "one file or more");
   return {.files = words.positional(),
           .lines = words.has("lines"),
-          .as_jsonl = words.choice("format", kFormats, "text") == "jsonl"};
+          .as_jsonl = words.choice("format", kFormats, "text") == "jsonl",
+          .limits = parse_limits(words)};
 }
 
 void print_answer(const std::string& name, const Identification& answer, const IdentifyArgs& args, std::ostream& out) {
@@ -48,7 +51,7 @@ int run_identify(const Words& words, Io& io) {
   const IdentifyArgs args = parse_identify(words);
   for (const std::string& name : args.files) {
     if (!args.lines) {
-      print_answer(name, identify_file(name), args, io.out);
+      print_answer(name, identify_file(name, args.limits), args, io.out);
       continue;
     }
     if (name == "-") {
@@ -73,7 +76,7 @@ Command identify_command() {
           "Tells ru, kk, kk-Latn, kk-Arab, en, x-other for another language, or und when it cannot be told, and how "
           "sure\n"
           "it is, 0 to 1. With --lines every line is told on its own, in order; - is standard input.",
-      .options = {{"lines", "", "tell the language of every line"}, {"format", "FORMAT", "text or jsonl"}},
+      .options = {{"lines", "", "tell the language of every line"}, {"format", "FORMAT", "text or jsonl"}, kLimits},
       .examples = {"egiz identify *.txt", "egiz identify --lines mixed.txt"},
       .nothing_found = "never",
       .run = run_identify,

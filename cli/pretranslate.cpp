@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/limits.h"
 #include "cli/sentence_rules.h"
 
 namespace egiz::cli {
@@ -31,7 +32,8 @@ PretranslateArgs parse_pretranslate(const Words& words) {
                         .options = {.from = words.language("from"),
                                     .to = words.required_language("to"),
                                     .segmented = words.has("segmented"),
-                                    .min_similarity = words.number("min", 75, 0, 100)},
+                                    .min_similarity = words.number("min", 75, 0, 100),
+                                    .limits = parse_limits(words)},
                         .rules = parse_sentence_rules(words),
                         .format = pretranslation_format_of(*output),
                         .overwrite = words.has("overwrite"),
@@ -81,6 +83,7 @@ Command pretranslate_command() {
                   kAbbreviations,
                   {"format", "FORMAT", "tsv or jsonl; else the ending of FILE tells"},
                   kOverwrite,
+                  kLimits,
                   kThreads},
       .examples = {"egiz pretranslate memory.egiz contract.docx -o contract.tsv --to kk",
                    "egiz pretranslate memory.egiz letter.txt -o - --from ru --to en --min 60 --format jsonl"},

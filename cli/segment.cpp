@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/limits.h"
 #include "cli/sentence_rules.h"
 
 namespace egiz::cli {
@@ -21,6 +22,7 @@ struct SegmentArgs {
   bool as_jsonl = false;
   bool records = false;
   bool export_srx = false;
+  DocumentLimits limits;
 };
 
 SegmentArgs parse_segment(const Words& words) {
@@ -29,7 +31,8 @@ SegmentArgs parse_segment(const Words& words) {
                    .rules = parse_sentence_rules(words),
                    .as_jsonl = words.choice("format", kFormats, "text") == "jsonl",
                    .records = words.has("records"),
-                   .export_srx = words.has("export-srx")};
+                   .export_srx = words.has("export-srx"),
+                   .limits = parse_limits(words)};
   if (args.export_srx) {
     if (!words.positional().empty()) throw UsageError("--export-srx cuts nothing; leave out the file");
     if (args.rules.srx) throw UsageError("--export-srx writes the built-in rules; leave out --srx");
@@ -91,7 +94,7 @@ int run_segment(const Words& words, Io& io) {
     return kSuccess;
   }
   if (args.records) return run_records(args, rules, io);
-  const LoadOptions options{.language = args.language, .rules = rules};
+  const LoadOptions options{.language = args.language, .rules = rules, .limits = args.limits};
   const LoadedDocument loaded =
       args.file == "-" ? load_document(read_all(io.in), "standard input", options) : load_document(args.file, options);
   for (const Finding& finding : loaded.findings) io.err << finding.place << ": " << finding.reason << '\n';
@@ -120,7 +123,8 @@ Command segment_command() {
                   kAbbreviations,
                   {"format", "FORMAT", "text or jsonl"},
                   {"records", "", "filter records from standard input"},
-                  {"export-srx", "", "write the built-in rules as SRX"}},
+                  {"export-srx", "", "write the built-in rules as SRX"},
+                  kLimits},
       .examples = {"egiz segment story.kk.txt", "egiz segment --language ru < letter.txt",
                    "egiz segment contract.kk.docx --abbreviations office.txt", "egiz segment --export-srx > egiz.srx"},
       .nothing_found = "never",

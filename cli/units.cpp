@@ -91,6 +91,13 @@ std::string with_brackets(std::string text, std::span<const ByteRange> ranges) {
   return text;
 }
 
+bool print_import(const std::string& file, const ImportResult& result, Io& io) {
+  for (const Finding& finding : result.read.findings) io.err << finding.place << ": " << finding.reason << '\n';
+  io.out << file << ": " << result.read.read << " read, " << result.added.added << " added, " << result.added.merged
+         << " there already, " << result.read.skipped << " skipped\n";
+  return result.read.skipped == 0;
+}
+
 void print_unit(UnitId id, const TranslationUnit& unit, std::ostream& out) {
   out << '#' << id.value;
   for (const Variant& variant : unit.variants) out << "  " << variant.language.tag() << ' ' << variant.text;

@@ -32,6 +32,9 @@ UnitFilter parse_filter(const Words& words);
 // text with [brackets] around the ranges, which ascend.
 std::string with_brackets(std::string text, std::span<const ByteRange> ranges);
 
+// Tells what was imported from a file.  True when no unit was skipped.
+bool print_import(const std::string& file, const ImportResult& result, Io& io);
+
 // "#12  ru Добрый день!  kk Қайырлы күн!"
 void print_unit(UnitId id, const TranslationUnit& unit, std::ostream& out);
 

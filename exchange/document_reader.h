@@ -4,6 +4,8 @@
 // Files to documents: the text of a file as paragraphs.
 
 #include <filesystem>
+#include <functional>
+#include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,10 +29,10 @@ struct Paragraph {
 
 // What a file says, before it is cut into segments.
 struct DocumentText {
-  std::string format;                // "txt", "html", "docx" ...
-  std::vector<Paragraph> paragraphs; // in reading order, none empty
-  std::optional<Language> language;  // of most of it, where the format states it: a hint, as many state it wrongly
-  std::vector<Finding> findings;     // what was repaired or left out
+  std::string format;                 // "txt", "html", "docx" ...
+  std::vector<Paragraph> paragraphs;  // in reading order, none empty
+  std::optional<Language> language;   // of most of it, where the format states it: a hint, as many state it wrongly
+  std::vector<Finding> findings;      // what was repaired or left out
 };
 
 struct DocumentReadOptions {
@@ -43,6 +45,19 @@ struct DocumentReadOptions {
 // Error{not_found}, Error{io}; Error{parse} for a file that breaks its format, is no text or has none in it;
 // Error{unsupported} for a format that is not read, a locked document, one beyond the limits: with what to do.
 DocumentText read_document(const std::filesystem::path& file, const DocumentReadOptions& options = {});
+
+// Takes a paragraph as it is read.
+using ParagraphSink = std::function<void(Paragraph&&)>;
+
+// The same, paragraph by paragraph; those of the result are empty.  Plain text beyond 8 MiB, also packed with gzip, is
+// read in parts, however large: then memory is bounded by its largest paragraph, and limits.max_file_bytes is not
+// asked. Anything else is read as a whole first.
+DocumentText read_document(const std::filesystem::path& file, const ParagraphSink& sink,
+                           const DocumentReadOptions& options = {});
+
+// The same for what a stream holds; name is for messages.
+DocumentText read_document(std::istream& stream, std::string_view name, const ParagraphSink& sink,
+                           const DocumentReadOptions& options = {});
 
 // The same for bytes in memory; name is for messages and for the extension.
 DocumentText read_document(std::string_view bytes, std::string_view name, const DocumentReadOptions& options = {});

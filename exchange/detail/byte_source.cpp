@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "exchange/detail/limit_error.h"
 
 namespace egiz::exchange {
 namespace {
@@ -41,6 +42,23 @@ class GzipSource : public ByteSource {
     void operator()(gzFile file) const { gzclose(file); }
   };
   std::unique_ptr<gzFile_s, Close> file_;
+  std::string name_;
+};
+
+class RawSource : public ByteSource {
+ public:
+  explicit RawSource(const std::filesystem::path& file) : stream_(file, std::ios::binary), name_(file.string()) {
+    if (!stream_) throw Error(ErrorCode::io, name_ + ": cannot be opened; check that you may read it");
+  }
+
+  std::size_t read(char* out, std::size_t size) override {
+    stream_.read(out, static_cast<std::streamsize>(size));
+    if (stream_.bad()) throw Error(ErrorCode::io, name_ + ": cannot be read");
+    return static_cast<std::size_t>(stream_.gcount());
+  }
+
+ private:
+  std::ifstream stream_;
   std::string name_;
 };
 
@@ -120,14 +138,7 @@ void check_is_file(const std::filesystem::path& file) {
   if (std::filesystem::is_directory(status)) throw Error(ErrorCode::io, file.string() + ": is a folder; name a file");
 }
 
-// Looks at plain files only: a pipe cannot be read twice.
-bool is_zip(const std::filesystem::path& file) {
-  std::error_code error;
-  if (!std::filesystem::is_regular_file(file, error)) return false;
-  char head[4] = {};
-  std::ifstream(file, std::ios::binary).read(head, 4);
-  return std::string_view(head, 4) == std::string_view("PK\x03\x04", 4);
-}
+bool is_zip(const std::filesystem::path& file) { return starts_with_bytes(file, "PK\x03\x04"); }
 
 }  // namespace
 
@@ -139,6 +150,33 @@ std::unique_ptr<ByteSource> open_bytes(const std::filesystem::path& file) {
     throw Error(ErrorCode::io, file.string() + ": cannot be opened (" + std::strerror(errno) + ")");
   }
   return std::make_unique<GzipSource>(opened, file.string());
+}
+
+std::unique_ptr<ByteSource> open_raw(const std::filesystem::path& file) {
+  check_is_file(file);
+  return std::make_unique<RawSource>(file);
+}
+
+bool starts_with_bytes(const std::filesystem::path& file, std::string_view bytes) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(file, error)) return false;
+  std::string head(bytes.size(), '\0');
+  std::ifstream(file, std::ios::binary).read(head.data(), static_cast<std::streamsize>(head.size()));
+  return head == bytes;
+}
+
+bool zip_holds(const std::filesystem::path& file, const char* entry) {
+  if (!is_zip(file)) return false;
+  int error = 0;
+  zip_t* const archive = zip_open(file.c_str(), ZIP_RDONLY, &error);
+  if (archive == nullptr) return false;
+  const bool is_there = zip_name_locate(archive, entry, 0) >= 0;
+  zip_discard(archive);
+  return is_there;
+}
+
+bool is_package(const std::filesystem::path& file) {
+  return zip_holds(file, "[Content_Types].xml") || zip_holds(file, "mimetype");
 }
 
 std::unique_ptr<ByteSource> open_memory(std::string_view bytes) { return std::make_unique<MemorySource>(bytes); }
@@ -153,8 +191,7 @@ std::string read_all(ByteSource& source, std::size_t limit, std::string_view nam
     bytes.resize(before + count);
     if (count == 0) return bytes;
     if (bytes.size() > limit) {
-      throw Error(ErrorCode::unsupported, std::string(name) + ": is larger than " + std::to_string(limit >> 20) +
-                                              " MB; cut it into parts");
+      throw limit_error(name, "larger than " + std::to_string(limit) + " bytes", "file");
     }
   }
 }

@@ -24,6 +24,18 @@ class ByteSource {
 // Error{io}; Error{parse} for an archive that is damaged or locked or holds more than one file.
 std::unique_ptr<ByteSource> open_bytes(const std::filesystem::path& file);
 
+// The bytes of a file as they lie on the disk: an archive stays one.  Throws Error{not_found}, Error{io}.
+std::unique_ptr<ByteSource> open_raw(const std::filesystem::path& file);
+
+// Whether a plain file begins so; false for a pipe, which can be read but once.
+bool starts_with_bytes(const std::filesystem::path& file, std::string_view bytes);
+
+// Whether a file is a zip archive with that file in it.
+bool zip_holds(const std::filesystem::path& file, const char* entry);
+
+// Whether a file is an office document in a zip archive.
+bool is_package(const std::filesystem::path& file);
+
 // Bytes that must outlive the source, as they are.
 std::unique_ptr<ByteSource> open_memory(std::string_view bytes);
 

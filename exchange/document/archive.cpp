@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <new>
+#include <utility>
 #include <vector>
 
 #include <zip.h>
 
 #include "base/error.h"
+#include "exchange/detail/limit_error.h"
 
 namespace egiz::exchange {
 namespace {
@@ -15,10 +17,6 @@ namespace {
 struct FileClose {
   void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
-
-[[noreturn]] void refuse(const std::string& place, const std::string& why) {
-  throw Error(ErrorCode::unsupported, place + ": " + why + "; refused, as archives made to exhaust memory look so");
-}
 
 int hex_value(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -61,48 +59,74 @@ Archive::Archive(std::string_view bytes, std::string_view name, const DocumentLi
   }
   const zip_int64_t entries = zip_get_num_entries(zip_.get(), 0);
   if (entries > static_cast<zip_int64_t>(limits_.max_entries)) {
-    refuse(name_, std::to_string(entries) + " files in the archive, more than " + std::to_string(limits_.max_entries));
+    throw limit_error(
+        name_, std::to_string(entries) + " files in the archive, more than " + std::to_string(limits_.max_entries),
+        "entries");
   }
 }
 
 bool Archive::has(const std::string& file) const { return zip_name_locate(zip_.get(), file.c_str(), 0) >= 0; }
 
-std::optional<std::string> Archive::read(const std::string& file) {
-  const zip_int64_t index = zip_name_locate(zip_.get(), file.c_str(), 0);
-  if (index < 0) return std::nullopt;
-  const std::string place = name_ + "/" + file;
-  zip_stat_t stat;
-  if (zip_stat_index(zip_.get(), static_cast<zip_uint64_t>(index), 0, &stat) != 0) {
-    throw Error(ErrorCode::parse, place + ": damaged (" + zip_strerror(zip_.get()) + ")");
+// One file, unpacked as it is read.  The sizes an archive states may be lies: what counts is what comes out.
+class Archive::Entry final : public ByteSource {
+ public:
+  Entry(Archive& archive, zip_uint64_t index, std::string place) : archive_(archive), place_(std::move(place)) {
+    zip_stat_t stat;
+    if (zip_stat_index(archive.zip_.get(), index, 0, &stat) != 0) fail(zip_strerror(archive.zip_.get()));
+    if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) {
+      throw Error(ErrorCode::unsupported, place_ + ": protected by a password; save the file without one");
+    }
+    packed_ = std::max<std::size_t>(static_cast<std::size_t>(stat.comp_size), 1);
+    stream_.reset(zip_fopen_index(archive.zip_.get(), index, 0));
+    if (!stream_) fail(zip_strerror(archive.zip_.get()));
   }
-  if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) {
-    throw Error(ErrorCode::unsupported, place + ": protected by a password; save the file without one");
-  }
-  const std::unique_ptr<zip_file_t, FileClose> stream(zip_fopen_index(zip_.get(), static_cast<zip_uint64_t>(index), 0));
-  if (!stream) throw Error(ErrorCode::parse, place + ": damaged (" + zip_strerror(zip_.get()) + ")");
 
-  // The sizes an archive states may be lies: what counts is what comes out.
-  const std::size_t packed = std::max<std::size_t>(static_cast<std::size_t>(stat.comp_size), 1);
-  std::string out;
-  std::vector<char> buffer(std::size_t{1} << 16);
-  for (;;) {
-    const zip_int64_t count = zip_fread(stream.get(), buffer.data(), buffer.size());
-    if (count < 0) {
-      throw Error(ErrorCode::parse, place + ": damaged or cut off (" + zip_file_strerror(stream.get()) + ")");
-    }
-    if (count == 0) return out;
-    out.append(buffer.data(), static_cast<std::size_t>(count));
+  std::size_t read(char* out, std::size_t size) override {
+    const zip_int64_t count = zip_fread(stream_.get(), out, size);
+    if (count < 0) fail(zip_file_strerror(stream_.get()));
     unpacked_ += static_cast<std::size_t>(count);
-    if (out.size() > limits_.max_entry_bytes) {
-      refuse(place, "unpacks to more than " + std::to_string(limits_.max_entry_bytes) + " bytes");
+    archive_.unpacked_ += static_cast<std::size_t>(count);
+    check_limits();
+    return static_cast<std::size_t>(count);
+  }
+
+ private:
+  [[noreturn]] void fail(const char* reason) const {
+    throw Error(ErrorCode::parse, place_ + ": damaged or cut off (" + reason + ")");
+  }
+
+  void check_limits() const {
+    const DocumentLimits& limits = archive_.limits_;
+    if (unpacked_ > limits.max_entry_bytes) {
+      throw limit_error(place_, "unpacks to more than " + std::to_string(limits.max_entry_bytes) + " bytes", "entry");
     }
-    if (unpacked_ > limits_.max_unpacked_bytes) {
-      refuse(name_, "unpacks to more than " + std::to_string(limits_.max_unpacked_bytes) + " bytes");
+    if (archive_.unpacked_ > limits.max_unpacked_bytes) {
+      throw limit_error(archive_.name_, "unpacks to more than " + std::to_string(limits.max_unpacked_bytes) + " bytes",
+                        "unpacked");
     }
-    if (out.size() > limits_.ratio_free_bytes && out.size() / packed > limits_.max_ratio) {
-      refuse(place, "unpacks to more than " + std::to_string(limits_.max_ratio) + " times its size");
+    if (unpacked_ > limits.ratio_free_bytes && unpacked_ / packed_ > limits.max_ratio) {
+      throw limit_error(place_, "unpacks to more than " + std::to_string(limits.max_ratio) + " times its size",
+                        "ratio");
     }
   }
+
+  Archive& archive_;
+  std::string place_;
+  std::size_t packed_ = 1;
+  std::size_t unpacked_ = 0;
+  std::unique_ptr<zip_file_t, FileClose> stream_;
+};
+
+std::unique_ptr<ByteSource> Archive::open(const std::string& file) {
+  const zip_int64_t index = zip_name_locate(zip_.get(), file.c_str(), 0);
+  if (index < 0) return nullptr;
+  return std::make_unique<Entry>(*this, static_cast<zip_uint64_t>(index), name_ + "/" + file);
+}
+
+std::optional<std::string> Archive::read(const std::string& file) {
+  const std::unique_ptr<ByteSource> source = open(file);
+  if (!source) return std::nullopt;
+  return read_all(*source, limits_.max_entry_bytes, name_ + "/" + file);
 }
 
 std::string Archive::read_required(const std::string& file) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "exchange/detail/byte_source.h"
 #include "exchange/document_limits.h"
 
 struct zip;
@@ -27,13 +28,18 @@ class Archive {
   // Error{unsupported} when it is protected by a password or asks for more than the limits allow.
   std::optional<std::string> read(const std::string& file);
 
-  // The same for a file that must be there: throws Error{parse} when it is not.
+  // The same as a stream, for files that need not be in memory as a whole; nullptr when it is not there.  The archive
+  // must outlive it.
+  std::unique_ptr<ByteSource> open(const std::string& file);
+
+  // As read, for a file that must be there: throws Error{parse} when it is not.
   std::string read_required(const std::string& file);
 
   const std::string& name() const { return name_; }
   const DocumentLimits& limits() const { return limits_; }
 
  private:
+  class Entry;
   struct Close {
     void operator()(zip* archive) const;
   };

@@ -19,6 +19,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "exchange/detail/limit_error.h"
 
 extern char** environ;
 
@@ -166,8 +167,8 @@ std::string find_program(const std::string& program) {
 
 ProcessResult run_program(const std::vector<std::string>& arguments, std::string_view input, std::string_view name,
                           const DocumentLimits& limits) {
-  const auto refuse = [&](const std::string& why) {
-    throw Error(ErrorCode::unsupported, std::string(name) + ": " + arguments[0] + " " + why + "; ended");
+  const auto refuse = [&](const std::string& why, std::string_view limit) {
+    throw limit_error(name, arguments[0].substr(arguments[0].rfind('/') + 1) + " " + why + " and was ended", limit);
   };
   const File in = file_with(input);
   Pipe out;
@@ -181,7 +182,7 @@ ProcessResult run_program(const std::vector<std::string>& arguments, std::string
   const auto deadline = Clock::now() + limits.max_program_time;
   while (out.read_end.is_open() || err.read_end.is_open()) {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
-    if (left <= 0) refuse("took more than " + std::to_string(limits.max_program_time.count()) + " ms");
+    if (left <= 0) refuse("took more than " + std::to_string(limits.max_program_time.count()) + " ms", "time");
     pollfd streams[] = {{out.read_end.get(), POLLIN, 0}, {err.read_end.get(), POLLIN, 0}};
     const int ready = ::poll(streams, 2, static_cast<int>(std::min<std::int64_t>(left, 1000)));
     if (ready < 0 && errno != EINTR) fail("a program cannot be waited for");
@@ -189,7 +190,7 @@ ProcessResult run_program(const std::vector<std::string>& arguments, std::string
     if (streams[0].revents != 0) read_some(out.read_end, result.out);
     if (streams[1].revents != 0) read_some(err.read_end, result.err);
     if (result.out.size() > limits.max_program_output) {
-      refuse("wrote more than " + std::to_string(limits.max_program_output) + " bytes");
+      refuse("wrote more than " + std::to_string(limits.max_program_output) + " bytes", "output");
     }
     if (result.err.size() > kMaxErrorBytes) result.err.resize(kMaxErrorBytes);
   }

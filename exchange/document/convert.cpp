@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "exchange/detail/limit_error.h"
 #include "exchange/document/child_process.h"
 #include "exchange/document/html.h"
 #include "exchange/document/package.h"
@@ -68,8 +69,7 @@ std::optional<DocumentText> read_through_office(std::string_view bytes, std::str
   const std::uintmax_t size = fs::file_size(output, error);
   if (error) fail(name, "LibreOffice");
   if (size > limits.max_program_output) {
-    throw Error(ErrorCode::unsupported,
-                std::string(name) + ": converts to more than " + std::to_string(limits.max_program_output) + " bytes");
+    throw limit_error(name, "converts to more than " + std::to_string(limits.max_program_output) + " bytes", "output");
   }
   std::ifstream stream(output, std::ios::binary);
   const std::string converted{std::istreambuf_iterator<char>(stream), {}};

@@ -108,6 +108,7 @@ DocumentFormat detect_format(std::string_view bytes, std::string_view name) {
   if (head.starts_with("webvtt") || is_srt(head)) return DocumentFormat::subtitles;
   if (is_html(head)) return DocumentFormat::html;
   if (head.starts_with("<?xml")) return xml_format(head);
+  if (head.starts_with("<tmx") || head.starts_with("<xliff")) return DocumentFormat::bilingual;
   return by_extension(name);
 }
 

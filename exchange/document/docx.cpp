@@ -6,52 +6,10 @@
 #include <vector>
 
 #include "exchange/document/docx_body.h"
+#include "exchange/document/relationships.h"
 
 namespace egiz::exchange {
 namespace {
-
-// Open Packaging Conventions: a part names the parts it needs in _rels/NAME.rels beside it, by the ends of URIs
-// that differ between the transitional and the strict flavour.
-struct Relationship {
-  std::string type;
-  std::string target;  // path in the archive
-};
-
-class RelationshipHandler final : public MarkupHandler {
- public:
-  explicit RelationshipHandler(std::string_view part) : part_(part) {}
-
-  void start(const MarkupElement& element) override {
-    if (element.name != "Relationship" || element.attribute("TargetMode") == "External") return;
-    std::string_view type = element.attribute("Type");
-    type.remove_prefix(type.rfind('/') + 1);
-    relationships.push_back({std::string(type), resolve_archive_path(part_, element.attribute("Target"))});
-  }
-  void end(std::string_view) override {}
-  void text(std::string_view) override {}
-
-  std::vector<Relationship> relationships;
-
- private:
-  std::string_view part_;
-};
-
-std::vector<Relationship> relationships_of(Archive& archive, const std::string& part) {
-  const std::size_t slash = part.rfind('/') + 1;  // 0 when there is none
-  const std::string file = part.substr(0, slash) + "_rels/" + part.substr(slash) + ".rels";
-  const auto xml = archive.read(file);
-  if (!xml) return {};
-  RelationshipHandler handler(part);
-  parse_xml(*xml, archive.name() + "/" + file, handler);
-  return std::move(handler.relationships);
-}
-
-std::string target_of(const std::vector<Relationship>& relationships, std::string_view type) {
-  for (const Relationship& relationship : relationships) {
-    if (relationship.type == type) return relationship.target;
-  }
-  return {};
-}
 
 void parse_part(Archive& archive, const std::string& part, const std::string& xml, MarkupHandler& handler) {
   parse_xml(xml, archive.name() + "/" + part, handler);

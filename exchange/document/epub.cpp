@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "exchange/detail/limit_error.h"
 #include "exchange/document/html.h"
 #include "exchange/document/markup.h"
 #include "exchange/document/notes.h"
@@ -126,8 +127,8 @@ DocumentText read_epub(Archive& archive) {
     DocumentText text = read_html(page, archive.name() + "/" + item->second.file, archive.limits());
     for (const Paragraph& paragraph : text.paragraphs) bytes += paragraph.text.size();
     if (bytes > archive.limits().max_text_bytes) {
-      throw Error(ErrorCode::unsupported, archive.name() + ": more than " +
-                                              std::to_string(archive.limits().max_text_bytes) + " bytes of text");
+      throw limit_error(archive.name(), "more than " + std::to_string(archive.limits().max_text_bytes) + " bytes of text",
+                        "text");
     }
     std::move(text.paragraphs.begin(), text.paragraphs.end(), std::back_inserter(document.paragraphs));
     std::move(text.findings.begin(), text.findings.end(), std::back_inserter(document.findings));

@@ -12,8 +12,10 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
 
 #include "base/error.h"
+#include "exchange/detail/limit_error.h"
 #include "text/utf8.h"
 
 namespace egiz::exchange {
@@ -42,7 +44,7 @@ struct Run {
 
   void open() {
     if (++depth > max_depth) {
-      throw Error(ErrorCode::unsupported, name + ": more than " + std::to_string(max_depth) + " elements are open at once");
+      throw limit_error(name, "more than " + std::to_string(max_depth) + " elements are open at once", "depth");
     }
   }
 };
@@ -105,6 +107,21 @@ void on_html_start(void* context, const xmlChar* name, const xmlChar** attribute
 
 void on_html_end(void* context, const xmlChar* name) { on_xml_end(context, name, nullptr, nullptr); }
 
+// libxml2 tells errors of encodings, which have no parser to tell them, on standard error: not while this lives.
+class SilentErrors {
+ public:
+  SilentErrors() : before_(xmlStructuredError), context_(xmlStructuredErrorContext) {
+    xmlSetStructuredErrorFunc(nullptr, [](void*, xmlErrorPtr) {});
+  }
+  SilentErrors(const SilentErrors&) = delete;
+  SilentErrors& operator=(const SilentErrors&) = delete;
+  ~SilentErrors() { xmlSetStructuredErrorFunc(context_, before_); }
+
+ private:
+  xmlStructuredErrorFunc before_;
+  void* context_;
+};
+
 struct ParserFree {
   void operator()(xmlParserCtxt* parser) const { xmlFreeParserCtxt(parser); }
 };
@@ -119,6 +136,7 @@ int size_of(std::string_view bytes, std::string_view name) {
 std::string reason_of(const xmlError* error) {
   std::string reason = error == nullptr || error->message == nullptr ? "not well-formed" : error->message;
   while (!reason.empty() && reason.back() == '\n') reason.pop_back();
+  if (reason.starts_with("Excessive depth")) return "more than 256 elements within each other, as no document has; refused";
   return reason;
 }
 
@@ -140,6 +158,7 @@ bool MarkupElement::has_attribute(std::string_view attribute_name) const {
 
 void parse_xml(std::string_view bytes, std::string_view name, MarkupHandler& handler) {
   if (bytes.empty()) throw Error(ErrorCode::parse, std::string(name) + ": empty, where XML was expected");
+  const SilentErrors silent;
   const Parser parser(xmlCreateMemoryParserCtxt(bytes.data(), size_of(bytes, name)));
   if (!parser) throw std::bad_alloc();
   Run run{.handler = handler, .max_depth = SIZE_MAX, .name = std::string(name), .parser = parser.get()};
@@ -183,6 +202,7 @@ std::string html_character(std::string_view reference) {
 
 void parse_html(std::string_view text, std::string_view name, const DocumentLimits& limits, MarkupHandler& handler) {
   if (text.empty()) return;
+  const SilentErrors silent;
   const Parser parser(htmlCreateMemoryParserCtxt(text.data(), size_of(text, name)));
   if (!parser) throw std::bad_alloc();
   Run run{.handler = handler, .max_depth = limits.max_depth, .name = std::string(name), .parser = parser.get()};

@@ -36,7 +36,7 @@ DocumentText read_package(std::string_view bytes, std::string_view name, const D
     if (types.find(main_part) != std::string::npos) return read_docx(archive);
   }
   if (types.find("spreadsheetml") != std::string::npos) {
-    refuse(archive, "a spreadsheet, not a text; a table of translations can be imported as units");
+    refuse(archive, "a spreadsheet, not a document; import it into a memory if it has a table of translations");
   }
   if (types.find("presentationml") != std::string::npos) {
     refuse(archive, "a presentation; save it as PDF or plain text first");

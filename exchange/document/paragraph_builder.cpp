@@ -4,7 +4,7 @@
 #include <iterator>
 #include <utility>
 
-#include "base/error.h"
+#include "exchange/detail/limit_error.h"
 
 namespace egiz::exchange {
 namespace {
@@ -158,8 +158,7 @@ std::vector<Paragraph> ParagraphBuilder::take() {
 void ParagraphBuilder::count(std::size_t bytes) {
   bytes_ += bytes;
   if (bytes_ > limits_.max_text_bytes) {
-    throw Error(ErrorCode::unsupported, std::string(name_) + ": more than " + std::to_string(limits_.max_text_bytes) +
-                                            " bytes of text; split the document");
+    throw limit_error(name_, "more than " + std::to_string(limits_.max_text_bytes) + " bytes of text", "text");
   }
 }
 

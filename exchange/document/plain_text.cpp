@@ -19,7 +19,8 @@ std::size_t line_end_length(std::string_view text) {
   return 0;
 }
 
-// A paragraph on one line: a line end, with the blanks around it, becomes a space.
+}  // namespace
+
 std::string one_line(std::string_view paragraph) {
   std::string line;
   line.reserve(paragraph.size());
@@ -39,6 +40,8 @@ std::string one_line(std::string_view paragraph) {
   }
   return line;
 }
+
+namespace {
 
 DecodedText decode_named(std::string_view bytes, std::string_view name) {
   try {

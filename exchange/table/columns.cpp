@@ -8,23 +8,13 @@
 
 #include "base/error.h"
 #include "exchange/detail/origin_name.h"
+#include "exchange/table/heading_language.h"
 
 namespace egiz::exchange {
 namespace {
 
-// A heading is a language when its first subtag has two or three letters: "ru", "kk-KZ", "kaz"; not "source".
-std::optional<Language> language_of(std::string_view heading) {
-  const std::size_t primary = std::min(heading.size(), heading.find_first_of("-_"));
-  if (primary != 2 && primary != 3) return std::nullopt;
-  if (heading == "id") return std::nullopt;  // Indonesian, in theory; a number, in every table
-  try {
-    return Language(heading);
-  } catch (const Error&) {
-    return std::nullopt;
-  }
-}
-
 void set_cell(TranslationUnit& unit, const std::string& heading, const std::string& cell) {
+  if (heading.empty()) return;
   if (heading == "note") {
     unit.notes.push_back(cell);
   } else if (heading == "document") {
@@ -48,7 +38,7 @@ std::optional<Columns> Columns::from_heading(std::span<const std::string> cells,
   Columns columns;
   std::size_t languages = 0;
   for (const std::string& cell : cells) {
-    auto language = language_of(cell);
+    auto language = language_of_heading(cell);
     if (language) ++languages;
     columns.headings_.push_back({cell, std::move(language)});
   }
@@ -66,6 +56,20 @@ Columns Columns::of_languages(std::span<const Language> languages) {
   Columns columns;
   for (const Language& language : languages) columns.headings_.push_back({language.tag(), language});
   return columns;
+}
+
+Columns Columns::of_found(std::span<const std::optional<Language>> languages) {
+  Columns columns;
+  for (const auto& language : languages) columns.headings_.push_back({{}, language});
+  return columns;
+}
+
+std::vector<Language> Columns::languages() const {
+  std::vector<Language> out;
+  for (const Heading& heading : headings_) {
+    if (heading.language) out.push_back(*heading.language);
+  }
+  return out;
 }
 
 TranslationUnit Columns::unit(std::span<const std::string> cells) const {

@@ -14,8 +14,9 @@
 
 namespace egiz::exchange {
 
-// What each column of a table is.  A column whose heading is a language tag holds text in it; "note", "document",
-// "id", "origin" and "confidence" go where a unit has them; any other is a property of that name.
+// What each column of a table is.  A column whose heading is a language tag or name (heading_language.h) holds text in
+// it; "note", "document", "id", "origin" and "confidence" go where a unit has them; any other is a property of that name,
+// and one without a heading says nothing.
 class Columns {
  public:
   // The columns of a heading row.  nullopt when it is none: it names fewer than two languages or, when options ask for
@@ -24,6 +25,12 @@ class Columns {
 
   // Columns without a heading: those languages, in that order.
   static Columns of_languages(std::span<const Language> languages);
+
+  // Columns whose languages were found in their text; those without one say nothing.
+  static Columns of_found(std::span<const std::optional<Language>> languages);
+
+  // Of the columns that have one, in order.
+  std::vector<Language> languages() const;
 
   std::size_t size() const { return headings_.size(); }
 

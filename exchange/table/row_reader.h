@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 
 #include "exchange/detail/reporter.h"
 #include "exchange/table/columns.h"
@@ -21,6 +22,9 @@ class RowReader {
   // False when the sink has enough.  place is for findings.  Throws Error{parse} when the first row is no heading and
   // options do not say what the columns are.
   bool take(std::span<const std::string> cells, const std::string& place);
+
+  // The rows that follow have these columns; the first of them is a unit.
+  void use(Columns columns) { columns_ = std::move(columns); }
 
   Reporter& reporter() { return reporter_; }
 

@@ -72,7 +72,8 @@ std::vector<std::filesystem::path> case_files() {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(EGIZ_FIXTURES "/exchange")) {
     if (!entry.is_regular_file() || entry.path().extension() == ".expected") continue;
     const std::string folder = entry.path().parent_path().filename().string();
-    if (folder == "tmx" || folder == "xliff" || folder == "po" || folder == "table" || folder == "jsonl") {
+    if (folder == "tmx" || folder == "xliff" || folder == "po" || folder == "table" || folder == "jsonl" ||
+        folder == "xlsx") {
       files.push_back(entry.path());
     }
   }

@@ -185,6 +185,10 @@ std::vector<ByteRange> one_per_line(const std::vector<Line>& lines) {
 
 }  // namespace
 
+bool is_hard_wrapped(std::string_view text) { return is_hard_wrapped(text, find_lines(text)); }
+
+std::vector<ByteRange> find_wrapped_paragraphs(std::string_view text) { return join_lines(text, find_lines(text), true); }
+
 std::vector<ByteRange> find_paragraphs(std::string_view text, ParagraphMode mode) {
   const std::vector<Line> lines = find_lines(text);
   if (mode == ParagraphMode::blank_line) return join_lines(text, lines, false);

@@ -16,4 +16,12 @@ namespace egiz::detail {
 // REQUIRES: text is valid UTF-8
 std::vector<ByteRange> find_paragraphs(std::string_view text, ParagraphMode mode);
 
+// Whether ParagraphMode::detect takes text for hard-wrapped.
+// REQUIRES: text is valid UTF-8
+bool is_hard_wrapped(std::string_view text);
+
+// The paragraphs of a hard-wrapped text, as ParagraphMode::detect finds them in one.
+// REQUIRES: text is valid UTF-8
+std::vector<ByteRange> find_wrapped_paragraphs(std::string_view text);
+
 }  // namespace egiz::detail
