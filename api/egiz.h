@@ -29,4 +29,5 @@
 #include "text/utf8.h"
 #include "tm/history.h"
 #include "tm/memory.h"
+#include "tm/recover.h"
 #include "tm/word_diff.h"

@@ -23,6 +23,7 @@ Command remove_command();
 Command dedupe_command();
 Command merge_command();
 Command backup_command();
+Command recover_command();
 Command extract_command();
 Command log_command();
 Command undo_command();

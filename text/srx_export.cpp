@@ -21,7 +21,8 @@ const std::string kNoLetterBefore = R"((?<![\p{L}\p{N}]))";
 const std::string kNoLetterBehind = R"((?![\p{L}\p{N}]))";
 const std::string kOpeners = R"((?:[–—−-][\s\u00A0]*)?["«„“”'‘(\[]*)";
 const std::string kClosers = R"(["»”“’')\]}]*(?:\[\d+\]|[¹²³⁴-⁹⁰]+)?)";
-const std::string kRoman = R"([IVXLCІХ]+)";
+// Bounded, as all that stands before a break: so that little text is looked at.
+const std::string kRoman = R"([IVXLCІХ]{1,7})";
 
 // One of the words, long ones first: the first that matches is taken.
 std::string any_of(std::vector<std::string> words) {
@@ -48,7 +49,7 @@ class Exporter {
         R"((?![\p{L}\p{N}.]))";
     starter_ = kSpace + "+" + starters;
     no_starter_ = kSpace + "+(?!" + kOpeners + starters + ")";
-    number_ = R"((?:\d|(?<![\p{L}\p{N}])(?:[IVXLCІХ]+|)" + any_of(collect(is_magnitude, word_expression)) +
+    number_ = R"((?:\d|(?<![\p{L}\p{N}])(?:[IVXLCІХ]{1,7}|)" + any_of(collect(is_magnitude, word_expression)) +
               R"(\.?))[\s\u00A0-]?)";
   }
 
@@ -90,20 +91,20 @@ class Exporter {
 
   // "1.", "2.3.", "IV.", "А.", "Глава 3.", "12-бап." lead a sentence.
   void add_labels() {
-    const std::string begin = R"((?:^|[.?!…;:]["»”]?[\s\u00A0]+)[«"„“(\[•*–—-]*[\s\u00A0]*)";
-    const std::string label = R"((?:\d{1,3}(?:\.\d{1,3})*|)" + kRoman + R"(|\p{L})\.)";
-    add(false, R"(^[\s\u00A0«"„“(\[•*–—§№-]*)" + label, kSpace);
+    const std::string begin = R"((?:^|[.?!…;:]["»”]?[\s\u00A0]{1,2})[«"„“(\[•*–—-]{0,2}[\s\u00A0]?)";
+    const std::string label = R"((?:\d{1,3}(?:\.\d{1,3}){0,4}|)" + kRoman + R"(|\p{L})\.)";
+    add(false, R"(^[\s\u00A0«"„“(\[•*–—§№-]{0,4})" + label, kSpace);
     const auto is_heading = [](const auto& word) { return word.has(WordClass::heading); };
     const std::vector<std::string> headings = collect(is_heading, word_expression);
     if (!headings.empty()) {
       const std::string capitals = any_of(collect(is_heading, capitalised_expression));
-      add(false, begin + capitals + R"(\.?[\s\u00A0]+[«"„“(\[§№–—-]*[\s\u00A0]*)" + label, kSpace);
-      add(false, begin + R"(\d{1,3}[\s\u00A0-]+)" + any_of(headings) + R"(\.)", kSpace);
+      add(false, begin + capitals + R"(\.?[\s\u00A0]{1,2}[«"„“(\[§№–—-]{0,2}[\s\u00A0]?)" + label, kSpace);
+      add(false, begin + R"(\d{1,3}[\s\u00A0-]{1,2})" + any_of(headings) + R"(\.)", kSpace);
     }
     const std::string capital = kSpace + "+" + kOpeners + R"(\p{Lu})";
     const auto is_numbered = [](const auto& word) { return word.has(WordClass::before_number); };
     const std::vector<std::string> numbered = collect(is_numbered, word_expression);
-    const std::string number = R"([\s\u00A0]+\d{1,2}(?:\.\d{1,3})*\.)";
+    const std::string number = R"([\s\u00A0]{1,2}\d{1,2}(?:\.\d{1,3}){0,4}\.)";
     if (!numbered.empty()) add(true, kNoLetterBefore + any_of(numbered) + "\\." + number, capital);
     add(false, R"((?:[?!…;:]|\p{Ll}{3}\.)["»”]?)" + number, capital);
   }
@@ -146,8 +147,8 @@ class Exporter {
   // "А. С. Пушкин"; "Иванов И. И. Секретарь" are two sentences.
   void add_initials() {
     if (!surnames_.empty()) {
-      const std::string surname = R"(\p{Lu}\p{Ll}+)" + any_of(surnames_);
-      add(true, surname + kSpace + R"(+\p{Lu}\.(?:[\s\u00A0]?\p{Lu}\.)?)",
+      const std::string surname = R"(\p{Lu}\p{Ll}{1,20})" + any_of(surnames_);
+      add(true, surname + kSpace + R"({1,2}\p{Lu}\.(?:[\s\u00A0]?\p{Lu}\.)?)",
           kSpace + "+(?!" + surname + R"(|\p{Lu}\p{Ll}*\.)\p{Lu}\p{Ll})");
     }
     add(false, R"((?<![\p{L}\p{N}°])(?:\p{Lu}|Дж|Дз|Th|Ch|Sh)\.)", no_starter_);
@@ -163,7 +164,9 @@ class Exporter {
   void add_general(bool breaks_before_small_letters) {
     const std::string capital = R"((?:[\p{Lu}\p{Lo}\p{N}№§•]|\p{Ll}\p{Lu}))";
     add(false, R"([.?!…]["»”])", kSpace + R"(*[–—-][\s\u00A0]+\p{Ll})");
-    add(false, "\\.", kSpace + R"(+[–—-][\s\u00A0]+(?:\p{Lu}\p{L}*\.?[,:][^.?!]{1,60}\d{4}|\d+[\s\u00A0]+[сбps]\.))");  // – М., 1986. – 640 с.
+    // – М., 1986. – 640 с.
+    add(false, "\\.",
+        kSpace + R"(+[–—-][\s\u00A0]+(?:\p{Lu}\p{L}*\.?[,:][^.?!]{1,60}\d{4}|\d+[\s\u00A0]+[сбps]\.))");
     add(true, "[.?!…]+" + kClosers, kSpace + "+" + kOpeners + capital);
     add(true, R"((?:\){2,}|[:;]-?\)))", kSpace + R"(+\p{Lu})");
     if (breaks_before_small_letters) add(true, R"([\p{L}\p{N}](?:\?|!)+)", kSpace + R"(+\p{Ll})");

@@ -21,7 +21,7 @@ std::string express(std::string_view folded, Spelling spelling) {
       expression += "\\.";
       if (at < folded.size()) expression += "[\\s\\u00A0]?";
     } else if (c == U' ') {
-      expression += "[\\s\\u00A0]+";
+      expression += "[\\s\\u00A0]";
     } else if (is_first && spelling == Spelling::either && capital != c) {
       expression.append("[").append(to_utf8(std::u32string{capital, c})).append("]");
     } else {
