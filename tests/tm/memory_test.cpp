@@ -277,6 +277,35 @@ TEST_CASE("several targets of one source lose a point, but not the one whose nei
   CHECK(matches[1].score == 99);
 }
 
+TEST_CASE("a unit that is added again is a context match wherever it stood") {
+  const TemporaryFolder folder;
+  Memory memory = Memory::create(folder.file());
+  const auto stood = [](std::string_view previous, std::string_view next, std::string_view id) {
+    TranslationUnit unit = unit_of("Да.", "Иә.");
+    unit.variants[0].previous = previous;
+    unit.variants[0].next = next;
+    unit.context.id = id;
+    return unit;
+  };
+  memory.add(stood("Вы согласны?", "Хорошо.", "a"));
+  memory.add(stood("Это он?", "Верно.", "b"));
+  CHECK(memory.add(stood("", "Конец.", "")) == UnitId{1});
+  const auto kind = [&](const FindOptions& options) {
+    return memory.find("Да.", Language("ru"), Language("kk"), options).at(0).kind;
+  };
+
+  CHECK(kind({.previous = "Вы согласны?", .next = "хорошо."}) == MatchKind::context);
+  CHECK(kind({.previous = "это  он?", .next = "Верно."}) == MatchKind::context);
+  CHECK(kind({.next = "Конец."}) == MatchKind::context);
+  CHECK(kind({.context_id = "a"}) == MatchKind::context);
+  CHECK(kind({.context_id = "b"}) == MatchKind::context);
+  CHECK(kind({.previous = "Вы согласны?", .next = "Верно."}) == MatchKind::exact);
+  CHECK(kind({.context_id = "c"}) == MatchKind::exact);
+  CHECK(kind({}) == MatchKind::exact);
+  memory.update(UnitId{1}, stood("Другое", "Место", "d"));
+  CHECK(kind({.previous = "Это он?", .next = "Верно."}) == MatchKind::context);
+}
+
 TEST_CASE("a region is answered by another of the same language, for a point") {
   const TemporaryFolder folder;
   Memory memory = Memory::create(folder.file());

@@ -16,6 +16,7 @@
 #include "tm/detail/embedded_sql.h"
 #include "tm/detail/fragments.h"
 #include "tm/detail/unit_check.h"
+#include "tm/detail/unit_hash.h"
 #include "tm/detail/unit_intake.h"
 #include "tm/detail/unit_sieve.h"
 #include "tm/similarity.h"
@@ -158,6 +159,13 @@ auto Memory::Impl::with_index(Look look) {
               path().string() + ": no index can be made; the memory is damaged, restore it from a backup");
 }
 
+bool Memory::Impl::stood_there(std::int64_t unit, const Variant& source, const detail::Query& query) {
+  const std::string_view context_id = query.options.context_id;
+  if (!context_id.empty() && store_.has_occurrence(unit, detail::place_hash(context_id))) return true;
+  if (query.previous_key.empty() && query.next_key.empty()) return false;
+  return store_.has_occurrence(unit, detail::place_hash(source.language, query.previous_key, query.next_key));
+}
+
 // SQLite has the last word: what a candidate says is read, and its similarity counted again.
 std::vector<Match> Memory::Impl::matches_of(std::vector<detail::Candidate> candidates, const detail::Query& query) {
   detail::Ranking::sort(candidates);
@@ -171,7 +179,8 @@ std::vector<Match> Memory::Impl::matches_of(std::vector<detail::Candidate> candi
     if (similarity(query.key, match_key(pair.source->text, pair.source->language)) != candidate.similarity) {
       throw detail::IndexDamaged();
     }
-    ranking.add(detail::make_match(UnitId{candidate.id}, *unit, pair, candidate.similarity, query));
+    const bool stood = candidate.similarity == 100 && stood_there(candidate.id, *pair.source, query);
+    ranking.add(detail::make_match(UnitId{candidate.id}, *unit, pair, candidate.similarity, query, stood));
   }
   return ranking.take();
 }

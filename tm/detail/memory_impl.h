@@ -65,6 +65,7 @@ class Memory::Impl {
   auto with_index(Look look);
   std::vector<ConcordanceHit> hits_of(std::span<const detail::WordHit> found, const detail::ConcordanceQuery& query,
                                       const Language& language);
+  bool stood_there(std::int64_t unit, const Variant& source, const detail::Query& query);
   std::vector<Match> matches_of(std::vector<detail::Candidate> candidates, const detail::Query& query);
 
   std::unique_ptr<detail::Connection> connection_;

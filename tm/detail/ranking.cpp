@@ -37,9 +37,10 @@ bool has_same_context(const TranslationUnit& unit, const Variant& source, const 
          query.next_key == match_key(source.next, source.language);
 }
 
-MatchKind kind_of(const TranslationUnit& unit, const Variant& source, double similarity, const Query& query) {
+MatchKind kind_of(const TranslationUnit& unit, const Variant& source, double similarity, const Query& query,
+                  bool stood_there) {
   if (similarity < 100) return MatchKind::fuzzy;
-  return has_same_context(unit, source, query) ? MatchKind::context : MatchKind::exact;
+  return stood_there || has_same_context(unit, source, query) ? MatchKind::context : MatchKind::exact;
 }
 
 // Capital letters of a text that differ from the stored one only there are as good as the translator's own.
@@ -162,14 +163,14 @@ Query::Query(std::string_view query_text, const Language& source, const Language
       numbers(query_text, key, source) {}
 
 Match make_match(UnitId id, const TranslationUnit& unit, const AnsweringPair& pair, double similarity,
-                 const Query& query) {
+                 const Query& query, bool stood_there) {
   const PenaltySettings& settings = query.options.penalties;
   Match match;
   match.id = id;
   match.unit = unit;
   match.similarity = similarity;
   match.score = similarity;
-  match.kind = kind_of(unit, *pair.source, similarity, query);
+  match.kind = kind_of(unit, *pair.source, similarity, query, stood_there);
   if (match.kind == MatchKind::fuzzy) {
     adjust_numbers(match, pair, query);
   } else {

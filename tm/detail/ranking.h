@@ -34,9 +34,10 @@ struct Query {
   NumbersSieve numbers;
 };
 
-// The match of a unit, without what only its rivals tell ("several targets").  pair: answering_pair() of unit.
+// The match of a unit, without what only its rivals tell ("several targets").  pair: answering_pair() of unit;
+// stood_there: in the place of the query, though the unit itself holds another.
 Match make_match(UnitId id, const TranslationUnit& unit, const AnsweringPair& pair, double similarity,
-                 const Query& query);
+                 const Query& query, bool stood_there);
 
 // Matches that come in, until no other can be among the best.
 class Ranking {

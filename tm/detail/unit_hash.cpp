@@ -73,6 +73,20 @@ std::uint64_t variant_identity(const Language& language, std::string_view text) 
   return hasher.value();
 }
 
+std::uint64_t place_hash(const Language& language, std::string_view previous_key, std::string_view next_key) {
+  Hasher hasher;
+  hasher.add(language.tag());
+  hasher.add(previous_key);
+  hasher.add(next_key);
+  return hasher.value();
+}
+
+std::uint64_t place_hash(std::string_view context_id) {
+  Hasher hasher;
+  hasher.add(context_id);
+  return hasher.value();
+}
+
 std::uint64_t unit_checksum(const TranslationUnit& unit) {
   Hasher hasher;
   for (const Variant& variant : unit.variants) {

@@ -16,6 +16,11 @@ std::uint64_t unit_identity(const TranslationUnit& unit);
 // What a variant without codes adds to the identity of its unit, which is the sum of its variants.
 std::uint64_t variant_identity(const Language& language, std::string_view text);
 
+// Where a text stood: the hash of its language and the match keys of its neighbours, or of the key that the format of its
+// document gives.
+std::uint64_t place_hash(const Language& language, std::string_view previous_key, std::string_view next_key);
+std::uint64_t place_hash(std::string_view context_id);
+
 // The hash of everything a unit holds, in order.
 std::uint64_t unit_checksum(const TranslationUnit& unit);
 

@@ -166,6 +166,15 @@ void UnitStore::erase(std::int64_t id) {
   }
 }
 
+void UnitStore::add_occurrence(std::int64_t id, std::uint64_t place) {
+  connection_.statement(sql::insert_occurrence_sql).with(id, static_cast<std::int64_t>(place)).run();
+}
+
+bool UnitStore::has_occurrence(std::int64_t id, std::uint64_t place) {
+  Rows row(connection_.statement(sql::find_occurrence_sql).with(id, static_cast<std::int64_t>(place)));
+  return row.next();
+}
+
 std::int64_t UnitStore::counter(std::string_view name) {
   Rows row(connection_.statement(sql::counter_sql).with(name));
   return row.next() ? row->integer(0) : 0;

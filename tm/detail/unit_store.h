@@ -41,6 +41,11 @@ class UnitStore {
   // Removes the rows of unit id, if there are any, that of its identity too.
   void erase(std::int64_t id);
 
+  // Where a unit stood besides what it holds itself (place_hash()).  Kept when the unit goes: its id is not given again,
+  // and it may come back.
+  void add_occurrence(std::int64_t id, std::uint64_t place);
+  bool has_occurrence(std::int64_t id, std::uint64_t place);
+
   // Throws the Error{parse} of a unit that is not what was stored.
   [[noreturn]] void fail_damaged(std::int64_t id) const;
 

@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "base/error.h"
+#include "text/match_key.h"
 #include "text/utf8.h"
 #include "tm/detail/embedded_sql.h"
 #include "tm/detail/unit_check.h"
@@ -41,6 +42,7 @@ WriteSession::Added WriteSession::add(const TranslationUnit& unit, const UnitHas
     const TranslationUnit before = require(*same);
     const TranslationUnit joined = join_units(before, unit);
     const bool looks_different = !(joined == before) && replace(*same, before, joined);
+    note_places(*same, joined, unit);
     return {*same, true, looks_different};
   }
   const std::int64_t id = next_unit_++;
@@ -79,6 +81,22 @@ void WriteSession::erase(std::int64_t id, const TranslationUnit& unit) {
 void WriteSession::write_identities() {
   for (const auto& [identity, id] : identities_.take_sorted()) store_.insert_identity(identity, id);
   has_written_identities_ = true;
+}
+
+// A joined unit keeps the first neighbours and id it was given; where else it stood is noted beside it.
+void WriteSession::note_places(std::int64_t id, const TranslationUnit& stored, const TranslationUnit& arrived) {
+  for (const Variant& variant : arrived.variants) {
+    if (variant.previous.empty() && variant.next.empty()) continue;
+    const auto same = std::ranges::find(stored.variants, variant.language, &Variant::language);
+    const bool is_kept =
+        same != stored.variants.end() && same->previous == variant.previous && same->next == variant.next;
+    if (is_kept) continue;
+    const Language& language = variant.language;
+    store_.add_occurrence(
+        id, place_hash(language, match_key(variant.previous, language), match_key(variant.next, language)));
+  }
+  const std::string& context_id = arrived.context.id;
+  if (!context_id.empty() && context_id != stored.context.id) store_.add_occurrence(id, place_hash(context_id));
 }
 
 void WriteSession::update(std::int64_t id, const TranslationUnit& unit) { replace(id, require(id), unit); }

@@ -57,6 +57,7 @@ class WriteSession {
   };
 
   std::optional<std::int64_t> find_same(const TranslationUnit& unit, std::uint64_t identity);
+  void note_places(std::int64_t id, const TranslationUnit& stored, const TranslationUnit& arrived);
   TranslationUnit require(std::int64_t id);
   void restore(std::int64_t id, const TranslationUnit& unit);
   void erase(std::int64_t id, const TranslationUnit& unit);

@@ -88,6 +88,13 @@ CREATE TABLE neighbour (
   PRIMARY KEY (unit, variant)
 ) STRICT, WITHOUT ROWID;
 
+-- Where else a unit stood that was added again: 64-bit hashes of its neighbours or its context_id (docs/memory-format.md).
+CREATE TABLE occurrence (
+  unit INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  PRIMARY KEY (unit, place)
+) STRICT, WITHOUT ROWID;
+
 -- One row for each run of units that a transaction added, changed or removed.  An index that knows
 -- everything up to change n is brought up to date with the rows after n.
 CREATE TABLE change (

@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO occurrence (unit, place) VALUES (?1, ?2)
