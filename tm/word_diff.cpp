@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdint>
-#include <map>
 #include <string>
+#include <unordered_map>
 
 #include "text/utf8.h"
 #include "tm/detail/key_words.h"
@@ -66,8 +66,8 @@ bool joins(char32_t before, char32_t sign, char32_t after) {
 // A number for each piece of a text, the same for equal pieces.
 class PieceNumbers {
  public:
-  std::u32string of(std::string_view key) {
-    const std::u32string letters = to_utf32(key);
+  // letters must outlive this.
+  std::u32string of(std::u32string_view letters) {
     std::u32string pieces;
     for (std::size_t at = 0; at < letters.size();) {
       std::size_t end = at + 1;
@@ -79,20 +79,20 @@ class PieceNumbers {
   }
 
  private:
-  static bool goes_on(const std::u32string& letters, std::size_t at) {
+  static bool goes_on(std::u32string_view letters, std::size_t at) {
     if (detail::is_word_character(letters[at])) {
       return detail::is_word_character(letters[at - 1]) || (at >= 2 && is_joint(letters, at - 1));
     }
     return is_joint(letters, at);
   }
 
-  static bool is_joint(const std::u32string& letters, std::size_t at) {
+  static bool is_joint(std::u32string_view letters, std::size_t at) {
     if (at + 1 >= letters.size() || at == 0) return false;
     if (!detail::is_word_character(letters[at - 1]) || !detail::is_word_character(letters[at + 1])) return false;
     return joins(letters[at - 1], letters[at], letters[at + 1]);
   }
 
-  std::map<std::u32string, char32_t> numbers_;
+  std::unordered_map<std::u32string_view, char32_t> numbers_;
 };
 
 }  // namespace
@@ -121,9 +121,11 @@ std::vector<DiffPart> word_diff(std::string_view before, std::string_view after)
 }
 
 int word_similarity(std::string_view key_a, std::string_view key_b) {
+  const std::u32string letters_a = to_utf32(key_a);
+  const std::u32string letters_b = to_utf32(key_b);
   PieceNumbers numbers;
-  const std::u32string a = numbers.of(key_a);
-  const std::u32string b = numbers.of(key_b);
+  const std::u32string a = numbers.of(letters_a);
+  const std::u32string b = numbers.of(letters_b);
   const std::size_t longer = std::max(a.size(), b.size());
   return longer == 0 ? 100 : static_cast<int>(100 * (longer - levenshtein(a, b)) / longer);
 }

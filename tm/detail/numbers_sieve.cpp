@@ -8,8 +8,19 @@
 
 namespace egiz::detail {
 
+namespace {
+
+// The cheap sign: a digit, or a letter that Roman numbers begin with.
+bool may_hold_number(std::string_view text) {
+  return text.find_first_of("0123456789IVXLCDM") != std::string_view::npos ||
+         text.find("Х") != std::string_view::npos || text.find("І") != std::string_view::npos;
+}
+
+}  // namespace
+
 NumbersSieve::NumbersSieve(std::string_view text, std::string_view key, const Language& language)
     : key_(to_utf32(key)) {
+  if (!may_hold_number(text)) return;
   std::size_t letters = 0;
   for (const Token& token : tokenize(text, language)) {
     if (!Numeral::is_one(token)) continue;

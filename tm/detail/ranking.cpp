@@ -96,30 +96,37 @@ struct Rival {
   std::size_t stems = 0;  // that it shares with the query
 };
 
-std::vector<Rival> rivals(std::vector<Match> matches, const Query& query) {
-  std::vector<Rival> list;
-  for (Match& match : matches) {
-    const Variant& source = *answering_variant(match.unit, query.from);
-    const bool has_other_words = match.kind == MatchKind::fuzzy && !match.adjusted;
-    const std::size_t stems = has_other_words ? shared_stems(query.stems, stems_of(source.text, source.language)) : 0;
-    list.push_back({std::move(match), stems});
-  }
-  return list;
-}
+auto rank(const Rival& rival) { return std::tuple(-rival.match.score, rival.match.kind, -rival.match.similarity); }
 
 bool is_better(const Rival& a, const Rival& b) {
+  if (rank(a) != rank(b)) return rank(a) < rank(b);
   const auto order = [](const Rival& rival) {
-    const Match& match = rival.match;
-    return std::tuple(-match.score, match.kind, -match.similarity, -static_cast<double>(rival.stems),
-                      -trust(match.unit.origin.kind), match.memory);
+    return std::tuple(-static_cast<double>(rival.stems), -trust(rival.match.unit.origin.kind), rival.match.memory);
   };
   if (order(a) != order(b)) return order(a) < order(b);
   if (a.match.unit.changed != b.match.unit.changed) return a.match.unit.changed > b.match.unit.changed;
   return a.match.id < b.match.id;
 }
 
+// Stems are counted where they decide: among equals with other words than the query.
+// REQUIRES: rivals are sorted by rank
+void count_stems(std::vector<Rival>& rivals, const Query& query) {
+  std::vector<std::string> wanted;
+  for (std::size_t i = 0; i < rivals.size(); ++i) {
+    const Match& match = rivals[i].match;
+    const bool is_like_last = i > 0 && rank(rivals[i - 1]) == rank(rivals[i]);
+    const bool is_like_next = i + 1 < rivals.size() && rank(rivals[i + 1]) == rank(rivals[i]);
+    if (match.kind != MatchKind::fuzzy || match.adjusted || (!is_like_last && !is_like_next)) continue;
+    const Variant& source = *answering_variant(match.unit, query.from);
+    if (wanted.empty()) wanted = stems_of(query.text, query.from);
+    rivals[i].stems = shared_stems(wanted, stems_of(source.text, source.language));
+  }
+}
+
 // What another memory says already.
 void drop_repeated(std::vector<Match>& matches, const Query& query) {
+  const auto is_of_first = [&](const Match& match) { return match.memory == matches.front().memory; };
+  if (std::ranges::all_of(matches, is_of_first)) return;
   std::map<std::pair<std::string, std::string>, std::size_t> memories;
   std::erase_if(matches, [&](const Match& match) {
     const AnsweringPair pair = answering_pair(match.unit, query.from, query.to);
@@ -159,7 +166,6 @@ Query::Query(std::string_view query_text, const Language& source, const Language
       key(match_key(query_text, source)),
       previous_key(match_key(find_options.previous, source)),
       next_key(match_key(find_options.next, source)),
-      stems(stems_of(query_text, source)),
       numbers(query_text, key, source) {}
 
 Match make_match(UnitId id, const TranslationUnit& unit, const AnsweringPair& pair, double similarity,
@@ -208,7 +214,10 @@ void take_for_memory(Match& match, double points) { take(match, "memory", points
 
 std::vector<Match> ranked(std::vector<Match> matches, const Query& query) {
   take_for_several_targets(matches, query);
-  std::vector<Rival> list = rivals(std::move(matches), query);
+  std::vector<Rival> list;
+  for (Match& match : matches) list.push_back({std::move(match)});
+  std::ranges::sort(list, {}, rank);
+  count_stems(list, query);
   std::ranges::sort(list, is_better);
   std::vector<Match> best;
   for (Rival& rival : list) best.push_back(std::move(rival.match));
@@ -216,6 +225,8 @@ std::vector<Match> ranked(std::vector<Match> matches, const Query& query) {
   const std::size_t max_matches = query.options.max_matches;
   if (max_matches != 0 && best.size() > max_matches) best.resize(max_matches);
   for (Match& match : best) {
+    match.word_similarity = 100;
+    if (match.kind != MatchKind::fuzzy) continue;
     const Variant& source = *answering_variant(match.unit, query.from);
     match.word_similarity = word_similarity(query.key, match_key(source.text, source.language));
   }

@@ -30,7 +30,6 @@ struct Query {
   std::string key;
   std::string previous_key;  // match keys of the neighbours
   std::string next_key;
-  std::vector<std::string> stems;  // of the words of text, sorted
   NumbersSieve numbers;
 };
 
