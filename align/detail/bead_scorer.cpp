@@ -14,6 +14,9 @@ constexpr float kMostRatio = 150.0F;  // e^5: one word is never more evidence th
 
 constexpr float kHopeless = -30.0F;  // lexical evidence that nothing else can make good
 constexpr float kRepeatedWeight = 0.5F;
+constexpr float kLengthWeight = 2.0F;   // a half-translated bead has nearly all the words that explain it, not the length
+constexpr float kEdgeWeight = 0.7F;     // punctuation is counted among the words as well
+constexpr float kCaution = 0.85F;       // on all evidence of a bead: its parts are taken for independent, and are not
 constexpr float kLeastRepeated = 4.0F;  // a mean ratio below says too little
 
 std::vector<float> nulls_of(const Side& side, SegmentRange range, const std::vector<float>& nulls) {
@@ -194,8 +197,11 @@ float BeadScorer::structure(std::size_t i, std::size_t j, std::size_t t) const {
     target_length += pair_.target.length(first_target + b);
     crossings += b > 0 && pair_.target.starts_paragraph(first_target + b) ? model_.paragraphs.crossing_target : 0.0F;
   }
-  return model_.log_priors[t] + model_.length.score(source_length, target_length, type) +
-         model_.sentences.score(t, sentences) + crossings;
+  const float edges = model_.edges.start(pair_.source.start(first_source), pair_.target.start(first_target)) +
+                      model_.edges.end(pair_.source.end(first_source + type.source - 1),
+                                       pair_.target.end(first_target + type.target - 1));
+  return model_.log_priors[t] + kLengthWeight * model_.length.score(source_length, target_length, type) +
+         model_.sentences.score(t, sentences) + crossings + kEdgeWeight * edges;
 }
 
 float BeadScorer::sum_repeated(const BeadType& type) const {
@@ -241,7 +247,7 @@ TypeScores BeadScorer::scores(std::size_t i, std::size_t j) {
     const float excess = std::max(sum_repeated(type) - model_.usual_repetition, 0.0F);
     const float weighed = kLexicalWeight * (lexical - kRepeatedWeight * excess);
     if (weighed > kHopeless) {
-      result[t] = structure(i, j, t) + starts + weighed;
+      result[t] = kCaution * (structure(i, j, t) + starts + weighed);
     }
   }
   return result;

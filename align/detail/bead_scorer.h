@@ -28,6 +28,7 @@ struct PairModel {
   SentenceScores sentences;
   ParagraphModel paragraphs;
   KindScores kinds;
+  EdgeModel edges;
   std::array<float, kBeadTypeCount> log_priors{};
   float usual_repetition = 1;  // nats; of words that a true bead of many segments explains twice
 };

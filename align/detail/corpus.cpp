@@ -20,6 +20,8 @@ Side::Side(const Document& document, bool use_paragraphs, Vocabulary& vocabulary
     offsets_.push_back(static_cast<std::uint32_t>(words_.size()));
     lengths_.push_back(static_cast<std::uint32_t>(std::max<std::size_t>(segment.characters, 1)));
     sentences_.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(segment.sentences, 50)));
+    starts_.push_back(segment.start);
+    ends_.push_back(segment.end);
     starts_paragraph_.push_back(use_paragraphs && document.starts_paragraph(i));
     kinds_.push_back(use_paragraphs ? document.paragraph_kind(document.segments()[i].paragraph) : ParagraphKind::text);
   }

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/detail/edge_model.h"
 #include "align/detail/vocabulary.h"
 #include "text/document.h"
 
@@ -39,6 +40,8 @@ class Side {
   unsigned sentences(std::size_t segment) const { return sentences_[segment]; }
   bool starts_paragraph(std::size_t segment) const { return starts_paragraph_[segment] != 0; }
   ParagraphKind kind(std::size_t segment) const { return kinds_[segment]; }
+  StartKind start(std::size_t segment) const { return starts_[segment]; }
+  EndKind end(std::size_t segment) const { return ends_[segment]; }
 
  private:
   std::vector<WordId> words_;
@@ -48,6 +51,8 @@ class Side {
   std::vector<std::uint8_t> sentences_;
   std::vector<std::uint8_t> starts_paragraph_;
   std::vector<ParagraphKind> kinds_;
+  std::vector<StartKind> starts_;
+  std::vector<EndKind> ends_;
 };
 
 struct Pair {

@@ -40,11 +40,11 @@ std::vector<Bead> Lattice::decode(const Section& section) const {
       }
       if (i < n_ && band_.contains(i + 1, j)) {
         const float omitted = section.source_omitted[i];
-        offer(index(i + 1, j), {value + gain(omitted), Step::source, 0, omitted});
+        offer(index(i + 1, j), {value + omission_gain(omitted), Step::source, 0, omitted});
       }
       if (j + 1 < band_.rows[i].end) {
         const float omitted = section.target_omitted[j];
-        offer(index(i, j + 1), {value + gain(omitted), Step::target, 0, omitted});
+        offer(index(i, j + 1), {value + omission_gain(omitted), Step::target, 0, omitted});
       }
     }
   }

@@ -53,7 +53,49 @@ int sentences_of(const Side& side, SegmentRange range) {
   return sum;
 }
 
+// The shares of all segments of one side of the corpus, none of them 0.
+EdgeChances chances(const Corpus& corpus, bool is_source) {
+  EdgeChances result;
+  result.start.fill(0.5);
+  result.end.fill(0.5);
+  for (const Pair& pair : corpus.pairs) {
+    const Side& side = is_source ? pair.source : pair.target;
+    for (std::size_t i = 0; i < side.size(); ++i) {
+      ++result.start[static_cast<std::size_t>(side.start(i))];
+      ++result.end[static_cast<std::size_t>(side.end(i))];
+    }
+  }
+  const auto normalise = [](auto& shares) {
+    double sum = 0;
+    for (const double share : shares) {
+      sum += share;
+    }
+    for (double& share : shares) {
+      share /= sum;
+    }
+  };
+  normalise(result.start);
+  normalise(result.end);
+  return result;
+}
+
 }  // namespace
+
+void Models::learn_edges(std::span<const Section> sections) {
+  EdgeCounts counts;
+  for (const Section& section : sections) {
+    const Pair& pair = corpus_.pairs[section.pair];
+    for (const BeadPosterior& bead : section.beads) {
+      const BeadView v = view(section, bead);
+      const double weight = static_cast<double>(bead.probability);
+      counts.start[static_cast<std::size_t>(pair.source.start(v.source.begin))]
+                  [static_cast<std::size_t>(pair.target.start(v.target.begin))] += weight;
+      counts.end[static_cast<std::size_t>(pair.source.end(v.source.end - 1))]
+                [static_cast<std::size_t>(pair.target.end(v.target.end - 1))] += weight;
+    }
+  }
+  edges_ = EdgeModel(source_edges_, target_edges_, counts);
+}
 
 Models::Models(const Corpus& corpus) : corpus_(corpus), states_(corpus.pairs.size()), ratios_(corpus.pairs.size()) {
   double source_sum = kRatioPrior;
@@ -64,6 +106,9 @@ Models::Models(const Corpus& corpus) : corpus_(corpus), states_(corpus.pairs.siz
     source_rates_.push_back(paragraph_rate(pair.source));
     target_rates_.push_back(paragraph_rate(pair.target));
   }
+  source_edges_ = chances(corpus, true);
+  target_edges_ = chances(corpus, false);
+  edges_ = EdgeModel(source_edges_, target_edges_, {});
   // Documents may have holes, so that only their sum is trusted, and only within reason.
   const double ratio = std::clamp(target_sum / source_sum, 0.7, 1.4);
   for (std::size_t p = 0; p < states_.size(); ++p) {
@@ -81,6 +126,7 @@ void Models::learn(std::span<const Section> sections, std::span<const Expectatio
   learn_lengths(sections);
   learn_sentences(sections);
   learn_paragraphs(sections);
+  learn_edges(sections);
   learn_repetition(expectations);
   if (with_types) {
     learn_transitions(sections, expectations);
@@ -276,6 +322,7 @@ void Models::rebuild() {
   for (std::size_t p = 0; p < states_.size(); ++p) {
     const Pair& pair = corpus_.pairs[p];
     states_[p].model.length = LengthModel(pair.source, pair.target, ratios_[p], spread_);
+    states_[p].model.edges = edges_;
     states_[p].model.sentences = SentenceScores(pair.source, pair.target, sentences_);
   }
 }

@@ -33,6 +33,7 @@ class Models {
   void learn_lengths(std::span<const Section> sections);
   void learn_sentences(std::span<const Section> sections);
   void learn_paragraphs(std::span<const Section> sections);
+  void learn_edges(std::span<const Section> sections);
   void learn_repetition(std::span<const Expectations> expectations);
   void learn_transitions(std::span<const Section> sections, std::span<const Expectations> expectations);
   void rebuild();
@@ -42,6 +43,9 @@ class Models {
   std::vector<double> ratios_;
   LengthSpread spread_;
   SentenceModel sentences_;
+  EdgeChances source_edges_;
+  EdgeChances target_edges_;
+  EdgeModel edges_;
   std::vector<double> source_rates_;  // of paragraph starts
   std::vector<double> target_rates_;
 };

@@ -67,6 +67,13 @@ char32_t punctuation_class(char32_t c) {
   }
 }
 
+bool is_dash(char32_t c) { return c == '-' || punctuation_class(c) == '-' || c == 0x2022; }
+
+bool is_quote(char32_t c) {
+  return punctuation_class(c) == '"' || punctuation_class(c) == '(' || c == ')' || c == ']' || c == 0x27 || c == '<' ||
+         c == '>' || c == 0x2019 || c == 0x2018;
+}
+
 bool ends_sentence(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xFF1F; }
 
 class Scanner {
@@ -94,10 +101,64 @@ class Scanner {
           break;
       }
     }
+    result_.start = start_kind();
+    result_.end = end_kind();
     return std::move(result_);
   }
 
  private:
+  StartKind start_kind() const {
+    for (const char32_t c : text_) {
+      switch (character_class(c)) {
+        case CharacterClass::letter:
+          return fold_letter(c) != c ? StartKind::upper : StartKind::lower;
+        case CharacterClass::digit:
+          return StartKind::digit;
+        case CharacterClass::space:
+          break;
+        default:
+          return is_dash(c) ? StartKind::dash : is_quote(c) ? StartKind::quote : StartKind::other;
+      }
+    }
+    return StartKind::other;
+  }
+
+  EndKind end_kind() const {
+    for (std::size_t k = text_.size(); k-- > 0;) {
+      const char32_t c = text_[k];
+      if (character_class(c) == CharacterClass::space || is_quote(c)) {
+        continue;
+      }
+      switch (c) {
+        case '.':
+          return k >= 2 && text_[k - 1] == '.' && text_[k - 2] == '.' ? EndKind::ellipsis : EndKind::full_stop;
+        case 0x3002:
+          return EndKind::full_stop;
+        case 0x2026:
+          return EndKind::ellipsis;
+        case ',':
+          return EndKind::comma;
+        default:
+          break;
+      }
+      switch (punctuation_class(c)) {
+        case '?':
+          return EndKind::question;
+        case '!':
+          return EndKind::exclamation;
+        case ':':
+          return EndKind::colon;
+        case ';':
+          return EndKind::semicolon;
+        case '-':
+          return EndKind::dash;
+        default:
+          return EndKind::none;
+      }
+    }
+    return EndKind::none;
+  }
+
   char32_t peek(std::size_t ahead) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : U' '; }
   bool is_digit_at(std::size_t ahead) const { return character_class(peek(ahead)) == CharacterClass::digit; }
   bool is_space_at(std::size_t ahead) const { return character_class(peek(ahead)) == CharacterClass::space; }

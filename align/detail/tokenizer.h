@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "align/detail/edge_model.h"
+
 namespace egiz::align_detail {
 
 inline constexpr std::size_t kStemLetters = 5;         // a word is cut to its first letters: inflection is at the end
@@ -23,6 +25,8 @@ struct SegmentTokens {
   std::vector<SegmentToken> tokens;  // words, numbers ("#12.5"), punctuation classes (? ! : ; " - % … ( § &)
   std::size_t characters = 0;        // code points that are not white space
   std::size_t sentences = 1;         // sentence-like parts
+  StartKind start = StartKind::other;
+  EndKind end = EndKind::none;
 };
 
 // Pure; any thread.  REQUIRES: text is valid UTF-8
