@@ -4,6 +4,7 @@
 #include "align/aligner.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <utility>
@@ -69,7 +70,7 @@ std::vector<Alignment> align_all(std::span<const DocumentPair> pairs, const Alig
         {k, is_swapped});
   }
   const align_detail::EngineOptions engine_options{options.lexicon != nullptr ? options.lexicon : &Lexicon::built_in(),
-                                                   options.use_paragraphs};
+                                                   options.use_paragraphs, !options.use_posteriors};
   std::vector<Alignment> result(pairs.size());
   for (const auto& [languages, jobs] : groups) {
     std::vector<EnginePair> engine_pairs;
@@ -95,22 +96,47 @@ std::vector<Alignment> align_all(std::span<const DocumentPair> pairs, const Alig
 
 namespace {
 
-// One pair by the engine, in its order of sides; the belief is turned back.
-struct BelievedPair {
-  Alignment alignment;
-  align_detail::Belief belief;
-};
+using align_detail::Belief;
+using align_detail::PivotEvidence;
 
-BelievedPair align_believing(const Document& source, const Document& target,
-                             const align_detail::EngineOptions& options) {
-  const bool is_swapped = !comes_first(source, target);
-  const EnginePair pair{is_swapped ? &target : &source, is_swapped ? &source : &target, {}};
-  std::vector<align_detail::Belief> beliefs;
-  BelievedPair result;
-  result.alignment = std::move(align_detail::align_together(std::span(&pair, 1), options, {}, &beliefs).front());
-  result.belief = is_swapped ? align_detail::swapped(beliefs.front(), source.size()) : std::move(beliefs.front());
-  return result;
-}
+// One pair of a triple; the engine has its own order of sides.
+class TripleSide {
+ public:
+  TripleSide(const Document& source, const Document& target, const align_detail::EngineOptions& options)
+      : is_swapped_(!comes_first(source, target)),
+        source_size_(source.size()),
+        target_size_(target.size()),
+        engine_({is_swapped_ ? &target : &source, is_swapped_ ? &source : &target, {}}, options) {}
+
+  Belief belief() const {
+    return is_swapped_ ? align_detail::swapped(engine_.belief(), source_size_) : engine_.belief();
+  }
+  Belief belief_back() const {
+    return is_swapped_ ? engine_.belief() : align_detail::swapped(engine_.belief(), target_size_);
+  }
+  double parallelism() const { return engine_.alignment().parallelism; }
+
+  void calibrate(std::vector<Bead>& beads) const {
+    if (!is_swapped_) {
+      engine_.calibrate(beads);
+      return;
+    }
+    std::ranges::transform(beads, beads.begin(), swapped);
+    engine_.calibrate(beads);
+    std::ranges::transform(beads, beads.begin(), swapped);
+  }
+
+  // What both sides have to do with the third document.
+  void hear(const Belief& source, const Belief& target) {
+    engine_.hear(is_swapped_ ? PivotEvidence(target, source) : PivotEvidence(source, target));
+  }
+
+ private:
+  bool is_swapped_;
+  std::size_t source_size_;
+  std::size_t target_size_;
+  align_detail::PairEngine engine_;
+};
 
 }  // namespace
 
@@ -119,35 +145,37 @@ TripleAlignment align(const Document& a, const Document& b, const Document& c, c
     throw Error(ErrorCode::invalid_argument, "fixed beads join two documents; align three without them");
   }
   const align_detail::EngineOptions engine_options{options.lexicon != nullptr ? options.lexicon : &Lexicon::built_in(),
-                                                   options.use_paragraphs};
-  BelievedPair ab = align_believing(a, b, engine_options);
-  BelievedPair ac = align_believing(a, c, engine_options);
-  BelievedPair bc = align_believing(b, c, engine_options);
-  TripleAlignment result = align_detail::decode_triple(
-      {std::move(ab.belief), std::move(ac.belief), std::move(bc.belief)}, a.size(), b.size(), c.size());
-  result.parallelism = (ab.alignment.parallelism + ac.alignment.parallelism + bc.alignment.parallelism) / 3;
+                                                   options.use_paragraphs, !options.use_posteriors};
+  TripleSide ab(a, b, engine_options);
+  TripleSide ac(a, c, engine_options);
+  TripleSide bc(b, c, engine_options);
+  // All three are heard before any of them listens.
+  const Belief a_b = ab.belief();
+  const Belief b_a = ab.belief_back();
+  const Belief a_c = ac.belief();
+  const Belief c_a = ac.belief_back();
+  const Belief b_c = bc.belief();
+  const Belief c_b = bc.belief_back();
+  const double parallelism = (ab.parallelism() + ac.parallelism() + bc.parallelism()) / 3;
+  ab.hear(a_c, b_c);
+  ac.hear(a_b, c_b);
+  bc.hear(b_a, c_a);
+  TripleAlignment result =
+      align_detail::decode_triple({ab.belief(), ac.belief(), bc.belief()}, a.size(), b.size(), c.size());
+  const std::array<const TripleSide*, 3> sides{&ab, &ac, &bc};
+  result.parallelism = parallelism;
+  for (std::size_t k = 0; k < sides.size(); ++k) {
+    sides[k]->calibrate(result.pairs[k].beads);
+    result.pairs[k].parallelism = parallelism;
+  }
+  align_detail::set_triple_confidences(result);
   return result;
 }
 
 Alignment project(const TripleAlignment& alignment, std::size_t source, std::size_t target) {
-  Alignment result;
-  result.parallelism = alignment.parallelism;
-  const auto side = [](const TripleBead& bead, std::size_t which) {
-    return which == 0 ? bead.a : which == 1 ? bead.b : bead.c;
-  };
-  for (const TripleBead& bead : alignment.beads) {
-    const SegmentRange s = side(bead, source);
-    const SegmentRange t = side(bead, target);
-    if (!s.empty() && !t.empty()) {
-      result.beads.push_back({s, t, bead.confidence});
-      continue;
-    }
-    for (std::size_t i = s.begin; i < s.end; ++i) {
-      result.beads.push_back({{i, i + 1}, {t.begin, t.begin}, bead.confidence});
-    }
-    for (std::size_t j = t.begin; j < t.end; ++j) {
-      result.beads.push_back({{s.begin, s.begin}, {j, j + 1}, bead.confidence});
-    }
+  Alignment result = alignment.pairs[source + target - 1];
+  if (source > target) {
+    std::ranges::transform(result.beads, result.beads.begin(), swapped);
   }
   return result;
 }

@@ -17,6 +17,7 @@ namespace egiz {
 struct AlignOptions {
   const Lexicon* lexicon = nullptr;  // nullptr: the built-in ru-kk-en lexicon; must outlive the call
   bool use_paragraphs = true;        // paragraph starts are evidence
+  bool use_posteriors = false;       // confidences are the posteriors of the model: to fit their calibration on
   std::vector<Bead> fixed;           // beads that are given, in order; the rest is aligned around them
 };
 
@@ -25,10 +26,11 @@ struct AlignOptions {
 // Throws Error{invalid_argument} when options.fixed cross, overlap or leave the documents.
 Alignment align(const Document& source, const Document& target, const AlignOptions& options = {});
 
-// One alignment of three documents; every pair of it is an alignment of that pair.
+// One alignment of three documents, each pair in the light of the third.  Its beads are consistent on all three sides;
+// those of its pairs are finer where one document joins what the other two divide.
 TripleAlignment align(const Document& a, const Document& b, const Document& c, const AlignOptions& options = {});
 
-// The alignment of two sides that a triple implies (0 is a, 1 is b, 2 is c).
+// The alignment of two sides of a triple (0 is a, 1 is b, 2 is c).
 // REQUIRES: source != target, both below 3
 Alignment project(const TripleAlignment& alignment, std::size_t source, std::size_t target);
 

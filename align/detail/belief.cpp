@@ -35,6 +35,44 @@ Band transposed(const Band& band, std::size_t columns) {
 
 }  // namespace
 
+void add_section(const Section& section, Belief& belief) {
+  const auto i0 = static_cast<std::uint32_t>(section.source.begin);
+  const auto j0 = static_cast<std::uint32_t>(section.target.begin);
+  for (BeadPosterior bead : section.beads) {
+    bead.source += i0;
+    bead.target += j0;
+    belief.beads.push_back(bead);
+  }
+  std::ranges::copy(section.source_omitted, belief.source_omitted.begin() + i0);
+  std::ranges::copy(section.target_omitted, belief.target_omitted.begin() + j0);
+  for (std::size_t i = 0; i < section.band.rows.size(); ++i) {
+    Band::Row& row = belief.band.rows[i0 + i];
+    row.begin = std::min(row.begin, section.band.rows[i].begin + j0);
+    row.end = std::max(row.end, section.band.rows[i].end + j0);
+  }
+}
+
+void add_fixed(const Bead& bead, Belief& belief) {
+  for (std::size_t i = bead.source.begin; i <= bead.source.end; ++i) {
+    Band::Row& row = belief.band.rows[i];
+    row.begin = std::min(row.begin, static_cast<std::uint32_t>(bead.target.begin));
+    row.end = std::max(row.end, static_cast<std::uint32_t>(bead.target.end) + 1);
+  }
+  const bool is_omission = bead.source.empty() || bead.target.empty();
+  for (std::size_t i = bead.source.begin; is_omission && i < bead.source.end; ++i) {
+    belief.source_omitted[i] = 1;
+  }
+  for (std::size_t j = bead.target.begin; is_omission && j < bead.target.end; ++j) {
+    belief.target_omitted[j] = 1;
+  }
+  for (std::size_t t = 0; t < kBeadTypeCount; ++t) {
+    if (kBeadTypes[t].source == bead.source.size() && kBeadTypes[t].target == bead.target.size()) {
+      belief.beads.push_back({static_cast<std::uint32_t>(bead.source.begin),
+                              static_cast<std::uint32_t>(bead.target.begin), static_cast<std::uint8_t>(t), 1.0F});
+    }
+  }
+}
+
 Belief swapped(const Belief& belief, std::size_t target_size) {
   Belief result;
   result.source_omitted = belief.target_omitted;

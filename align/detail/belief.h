@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "align/bead.h"
 #include "align/detail/section.h"
 
 namespace egiz::align_detail {
@@ -16,6 +17,12 @@ struct Belief {
   std::vector<float> target_omitted;
   Band band;  // the nodes that matter
 };
+
+// Adds what a section believes; its band, whose rows must be there and start as {max, 0}.
+void add_section(const Section& section, Belief& belief);
+
+// Adds a bead that was given.
+void add_fixed(const Bead& bead, Belief& belief);
 
 // The belief about the same pair with its sides exchanged.  target_size: segments of the target of `belief`.
 Belief swapped(const Belief& belief, std::size_t target_size);

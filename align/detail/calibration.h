@@ -3,7 +3,6 @@
 
 // From posteriors to probabilities that can be trusted.
 
-#include <cstddef>
 #include <span>
 
 #include "align/bead.h"
@@ -11,10 +10,11 @@
 
 namespace egiz::align_detail {
 
-// The probability that a decoded bead is exactly right.  The posterior of the model is too sure of itself, since it
-// takes words for independent; a logistic regression over it levels that (docs/alignment.md says on what it was
-// fitted). corpus_segments: of all documents of the call, both sides.
-double calibrated(double posterior, const Bead& bead, std::size_t corpus_segments);
+// Turns the posteriors of the beads of one pair into probabilities that exactly they are right.  The posterior of the
+// model is too sure of itself, since it takes words for independent; a logistic regression over it, the kind of the
+// bead, how badly its lengths fit and how sure the document is on the whole levels that (docs/alignment.md says on
+// what it was fitted).  Beads whose confidence is 1, which were given, keep it.
+void calibrate(const Pair& pair, std::span<Bead> beads);
 
 // The probability that two documents are translations: by the share of the characters of the side that is covered
 // better that stand in beads, weighted by posterior.  A translation with gaps covers its shorter side.

@@ -40,12 +40,21 @@ class Engine {
         models_(corpus_),
         prior_(find_prior(options)),
         lexical_{TranslationTable(corpus_.source_words.size(), corpus_.target_words.size(), prior_),
-                 initial_nulls(corpus_)} {}
+                 initial_nulls(corpus_)},
+        is_calibrated_(options.calibrate) {}
+
+  // The beads of the first pair.
+  void calibrate_pair(std::vector<Bead>& beads) const { calibrate(corpus_.pairs.front(), beads); }
+
+  // Call after run(): the last pass again.
+  std::vector<Alignment> hear(const PivotEvidence& pivot) {
+    pivot_ = &pivot;
+    infer_all(false, true);
+    pivot_ = nullptr;
+    return assemble();
+  }
 
   std::vector<Alignment> run() {
-    for (const Pair& pair : corpus_.pairs) {
-      corpus_segments_ += pair.source.size() + pair.target.size();
-    }
     cut_sections();
     for (int pass = 0; pass < kPasses; ++pass) {
       report_progress(progress_, static_cast<std::uint64_t>(pass), kPasses);
@@ -83,44 +92,6 @@ class Engine {
   }
 
  private:
-  static void add_section(const Section& section, Belief& belief) {
-    const auto i0 = static_cast<std::uint32_t>(section.source.begin);
-    const auto j0 = static_cast<std::uint32_t>(section.target.begin);
-    for (BeadPosterior bead : section.beads) {
-      bead.source += i0;
-      bead.target += j0;
-      belief.beads.push_back(bead);
-    }
-    std::ranges::copy(section.source_omitted, belief.source_omitted.begin() + i0);
-    std::ranges::copy(section.target_omitted, belief.target_omitted.begin() + j0);
-    for (std::size_t i = 0; i < section.band.rows.size(); ++i) {
-      Band::Row& row = belief.band.rows[i0 + i];
-      row.begin = std::min(row.begin, section.band.rows[i].begin + j0);
-      row.end = std::max(row.end, section.band.rows[i].end + j0);
-    }
-  }
-
-  static void add_fixed(const Bead& bead, Belief& belief) {
-    for (std::size_t i = bead.source.begin; i <= bead.source.end; ++i) {
-      Band::Row& row = belief.band.rows[i];
-      row.begin = std::min(row.begin, static_cast<std::uint32_t>(bead.target.begin));
-      row.end = std::max(row.end, static_cast<std::uint32_t>(bead.target.end) + 1);
-    }
-    const bool is_omission = bead.source.empty() || bead.target.empty();
-    for (std::size_t i = bead.source.begin; is_omission && i < bead.source.end; ++i) {
-      belief.source_omitted[i] = 1;
-    }
-    for (std::size_t j = bead.target.begin; is_omission && j < bead.target.end; ++j) {
-      belief.target_omitted[j] = 1;
-    }
-    for (std::size_t t = 0; t < kBeadTypeCount; ++t) {
-      if (kBeadTypes[t].source == bead.source.size() && kBeadTypes[t].target == bead.target.size()) {
-        belief.beads.push_back({static_cast<std::uint32_t>(bead.source.begin),
-                                static_cast<std::uint32_t>(bead.target.begin), static_cast<std::uint8_t>(t), 1.0F});
-      }
-    }
-  }
-
   static Corpus read(std::span<const EnginePair> pairs, const EngineOptions& options) {
     Corpus corpus;
     for (const EnginePair& pair : pairs) {
@@ -303,12 +274,15 @@ class Engine {
     }
   }
 
-  static std::vector<TypeScores> score_all(const Section& section, BeadScorer& scorer) {
+  std::vector<TypeScores> score_all(const Section& section, BeadScorer& scorer) const {
     std::vector<TypeScores> scores;
     scores.reserve(section.band.node_count());
     for (std::size_t i = 0; i < section.band.rows.size(); ++i) {
       for (std::size_t j = section.band.rows[i].begin; j < section.band.rows[i].end; ++j) {
         scores.push_back(scorer.scores(i, j));
+        if (pivot_ != nullptr && i < section.source.size() && j < section.target.size()) {
+          pivot_->add(section.source.begin + i, section.target.begin + j, scores.back());
+        }
       }
     }
     return scores;
@@ -347,17 +321,12 @@ class Engine {
       while (next_fixed[p] < pairs_[p].fixed.size()) {
         take_fixed(p);
       }
-      finish(corpus_.pairs[p], alignments[p]);
+      alignments[p].parallelism = parallelism(corpus_.pairs[p], alignments[p].beads);
+      if (is_calibrated_) {
+        calibrate(corpus_.pairs[p], alignments[p].beads);
+      }
     }
     return alignments;
-  }
-
-  // Posteriors become confidences; fixed beads, whose confidence is 1, keep it.
-  void finish(const Pair& pair, Alignment& alignment) const {
-    alignment.parallelism = parallelism(pair, alignment.beads);
-    for (Bead& bead : alignment.beads) {
-      bead.confidence = bead.confidence == 1 ? 1 : calibrated(bead.confidence, bead, corpus_segments_);
-    }
   }
 
   std::span<const EnginePair> pairs_;
@@ -369,19 +338,38 @@ class Engine {
   std::vector<Section> sections_;
   std::vector<Expectations> expectations_;
   std::vector<std::vector<Bead>> decoded_;
-  std::size_t corpus_segments_ = 0;
+  bool is_calibrated_ = true;
+  const PivotEvidence* pivot_ = nullptr;
 };
 
 }  // namespace
 
 std::vector<Alignment> align_together(std::span<const EnginePair> pairs, const EngineOptions& options,
-                                      const Progress& progress, std::vector<Belief>* beliefs) {
-  Engine engine(pairs, options, progress);
-  std::vector<Alignment> alignments = engine.run();
-  if (beliefs != nullptr) {
-    *beliefs = engine.beliefs();
-  }
-  return alignments;
+                                      const Progress& progress) {
+  return Engine(pairs, options, progress).run();
 }
+
+struct PairEngine::State {
+  State(const EnginePair& given, const EngineOptions& options)
+      : pair(given), engine(std::span(&pair, 1), options, no_progress), alignment(engine.run()) {}
+
+  EnginePair pair;
+  Progress no_progress;
+  Engine engine;
+  std::vector<Alignment> alignment;
+};
+
+PairEngine::PairEngine(const EnginePair& pair, const EngineOptions& options)
+    : state_(std::make_unique<State>(pair, options)) {}
+PairEngine::PairEngine(PairEngine&&) noexcept = default;
+PairEngine::~PairEngine() = default;
+
+Alignment PairEngine::alignment() const { return state_->alignment.front(); }
+
+Belief PairEngine::belief() const { return std::move(state_->engine.beliefs().front()); }
+
+void PairEngine::calibrate(std::vector<Bead>& beads) const { state_->engine.calibrate_pair(beads); }
+
+void PairEngine::hear(const PivotEvidence& pivot) { state_->alignment = state_->engine.hear(pivot); }
 
 }  // namespace egiz::align_detail

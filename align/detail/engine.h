@@ -3,11 +3,13 @@
 
 // The engine: passes of inference and learning over all documents of one call.
 
+#include <memory>
 #include <span>
 #include <vector>
 
 #include "align/bead.h"
 #include "align/detail/belief.h"
+#include "align/detail/pivot.h"
 #include "align/lexicon.h"
 #include "base/progress.h"
 #include "text/document.h"
@@ -23,11 +25,32 @@ struct EnginePair {
 struct EngineOptions {
   const Lexicon* lexicon = nullptr;  // never nullptr
   bool use_paragraphs = true;
+  bool calibrate = true;  // else the confidences of beads are posteriors
 };
 
-// Aligns pairs of one language pair that learn from each other (docs/alignment.md).  beliefs, when not nullptr,
-// receives one for each pair.
+// Aligns pairs of one language pair that learn from each other (docs/alignment.md).
 std::vector<Alignment> align_together(std::span<const EnginePair> pairs, const EngineOptions& options,
-                                      const Progress& progress, std::vector<Belief>* beliefs = nullptr);
+                                      const Progress& progress);
+
+// Aligns one pair and keeps what it learnt, so that more can be said about it.
+class PairEngine {
+ public:
+  PairEngine(const EnginePair& pair, const EngineOptions& options);
+  PairEngine(PairEngine&&) noexcept;
+  ~PairEngine();  // State is complete in engine.cpp only
+
+  Alignment alignment() const;
+  Belief belief() const;
+
+  // Posteriors of beads of this pair, in the order of its sides, become confidences.
+  void calibrate(std::vector<Bead>& beads) const;
+
+  // Looks once more, in the light of a third document.
+  void hear(const PivotEvidence& pivot);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 }  // namespace egiz::align_detail

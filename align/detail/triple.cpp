@@ -11,108 +11,27 @@
 #include <utility>
 #include <vector>
 
-#include "align/detail/bead_types.h"
-#include "align/detail/gain.h"
+#include "align/detail/rectangle.h"
 
 namespace egiz::align_detail {
 namespace {
 
-constexpr std::size_t kMostSide = 4;  // segments of one side of a triple bead
-constexpr std::size_t kNoType = kBeadTypeCount;
-
-// The number of a bead type by its sizes.
-class TypeTable {
- public:
-  TypeTable() {
-    for (auto& row : types_) {
-      row.fill(kNoType);
-    }
-    for (std::size_t t = 0; t < kBeadTypeCount; ++t) {
-      types_[kBeadTypes[t].source][kBeadTypes[t].target] = t;
-    }
-  }
-  std::size_t find(std::size_t source, std::size_t target) const { return types_[source][target]; }
-
- private:
-  std::array<std::array<std::size_t, kMaxSide + 1>, kMaxSide + 1> types_{};
-};
-
-// The posteriors of one pair, to be looked up.
-class PairPosteriors {
- public:
-  PairPosteriors(const Belief& belief, const TypeTable& types)
-      : belief_(belief), types_(types), rows_(belief.source_omitted.size() + 2) {
-    for (const BeadPosterior& bead : belief.beads) {
-      ++rows_[bead.source + 1];
-    }
-    for (std::size_t i = 1; i < rows_.size(); ++i) {
-      rows_[i] += rows_[i - 1];
-    }
-  }
-
-  const Band& band() const { return belief_.band; }
-
-  struct Verdict {
-    float gain = 0;
-    float log_confidence = 0;
-    bool is_possible = true;
-  };
-
-  // The projection of a triple bead to this pair.
-  Verdict judge(std::size_t i, std::size_t a, std::size_t j, std::size_t b) const {
-    Verdict verdict;
-    if (a > 0 && b > 0) {
-      const std::size_t type = types_.find(a, b);
-      verdict.is_possible = type != kNoType;
-      const float posterior = verdict.is_possible ? find(i, j, type) : 0.0F;
-      verdict.gain = align_detail::gain(posterior);
-      verdict.log_confidence = std::log(std::max(posterior, 1e-3F));
-    } else {
-      for (std::size_t k = i; k < i + a; ++k) {
-        add_omission(belief_.source_omitted[k], verdict);
-      }
-      for (std::size_t k = j; k < j + b; ++k) {
-        add_omission(belief_.target_omitted[k], verdict);
-      }
-    }
-    return verdict;
-  }
-
- private:
-  static void add_omission(float posterior, Verdict& verdict) {
-    verdict.gain += align_detail::gain(posterior);
-    verdict.log_confidence = std::min(verdict.log_confidence, std::log(std::max(posterior, 1e-3F)));
-  }
-
-  float find(std::size_t i, std::size_t j, std::size_t type) const {
-    for (std::size_t k = rows_[i]; k < rows_[i + 1]; ++k) {
-      const BeadPosterior& bead = belief_.beads[k];
-      if (bead.target == j && bead.type == type) {
-        return bead.probability;
-      }
-    }
-    return 0;
-  }
-
-  const Belief& belief_;
-  const TypeTable& types_;
-  std::vector<std::size_t> rows_;
-};
+// What a boundary between triple beads is worth beside the gain of the pairs: of two ways that are as good the finer
+// is taken, and a triangle that disagrees a little is made to agree.
+constexpr float kBoundaryGain = 0.1F;
 
 struct Sizes {
   std::uint8_t a = 0, b = 0, c = 0;
 };
 
-// The shapes a triple bead can have: one segment alone, a pair bead, or a bead of all three.
-std::vector<Sizes> triple_types(const TypeTable& types) {
+// The shapes a triple bead can have: one segment alone, or segments of two or three sides.
+std::vector<Sizes> triple_shapes() {
   std::vector<Sizes> result;
-  const auto fits = [&](std::size_t x, std::size_t y) { return x == 0 || y == 0 || types.find(x, y) != kNoType; };
-  for (std::uint8_t a = 0; a <= kMostSide; ++a) {
-    for (std::uint8_t b = 0; b <= kMostSide; ++b) {
-      for (std::uint8_t c = 0; c <= kMostSide; ++c) {
+  for (std::uint8_t a = 0; a <= kRectangleSide; ++a) {
+    for (std::uint8_t b = 0; b <= kRectangleSide; ++b) {
+      for (std::uint8_t c = 0; c <= kRectangleSide; ++c) {
         const int sides = (a > 0) + (b > 0) + (c > 0);
-        const bool is_omission = sides == 1 && a + b + c == 1;
-        if (is_omission || (sides >= 2 && fits(a, b) && fits(a, c) && fits(b, c))) {
+        if (sides >= 2 || (sides == 1 && a + b + c == 1)) {
           result.push_back({a, b, c});
         }
       }
@@ -123,7 +42,6 @@ std::vector<Sizes> triple_types(const TypeTable& types) {
 
 struct Best {
   float gain = -std::numeric_limits<float>::infinity();
-  float confidence = 0;
   Sizes sizes;
 };
 
@@ -175,14 +93,10 @@ Band everything(std::size_t n, std::size_t m) {
 class TripleDecoder {
  public:
   TripleDecoder(const TripleBelief& belief, std::array<std::size_t, 3> sizes)
-      : sizes_(sizes),
-        ab_(belief.ab, types_),
-        ac_(belief.ac, types_),
-        bc_(belief.bc, types_),
-        shapes_(triple_types(types_)) {}
+      : sizes_(sizes), ab_(belief.ab), ac_(belief.ac), bc_(belief.bc), shapes_(triple_shapes()) {}
 
-  // Empty when the end cannot be reached within the bands.
-  std::vector<TripleBead> run(const Band& ab, const Band& ac, const Band& bc) {
+  // Without beads when the end cannot be reached within the bands.
+  TripleAlignment run(const Band& ab, const Band& ac, const Band& bc) {
     const Nodes nodes(ab, ac, bc);
     std::vector<Best> best(nodes.size());
     const std::size_t start = nodes.index(0, 0, 0);
@@ -194,71 +108,97 @@ class TripleDecoder {
     for (std::size_t i = 0; i < ab.rows.size(); ++i) {
       for (std::size_t j = ab.rows[i].begin; j < ab.rows[i].end; ++j) {
         const Nodes::Row& row = nodes.row(i, j);
+        const RectangleGains gains = ab_.gains(i, j);
         for (std::size_t k = row.begin; k < row.end; ++k) {
-          extend(nodes, i, j, k, best);
+          extend(nodes, {i, j, k}, gains, best);
         }
       }
     }
-    return best[end].gain > -1e30F ? trace(nodes, best) : std::vector<TripleBead>{};
+    return best[end].gain > -1e30F ? trace(nodes, best) : TripleAlignment{};
   }
 
  private:
-  void extend(const Nodes& nodes, std::size_t i, std::size_t j, std::size_t k, std::vector<Best>& best) const {
-    const float gain = best[nodes.index(i, j, k)].gain;
+  using Node = std::array<std::size_t, 3>;
+
+  void extend(const Nodes& nodes, const Node& at, const RectangleGains& ab, std::vector<Best>& best) const {
+    const float gain = best[nodes.index(at[0], at[1], at[2])].gain + kBoundaryGain;
     if (gain < -1e30F) {
       return;
     }
+    const RectangleGains ac = ac_.gains(at[0], at[2]);
+    const RectangleGains bc = bc_.gains(at[1], at[2]);
     for (const Sizes& s : shapes_) {
-      if (i + s.a > sizes_[0] || j + s.b > sizes_[1] || k + s.c > sizes_[2]) {
+      if (at[0] + s.a > sizes_[0] || at[1] + s.b > sizes_[1] || at[2] + s.c > sizes_[2]) {
         continue;
       }
-      const std::size_t to = nodes.index(i + s.a, j + s.b, k + s.c);
+      const std::size_t to = nodes.index(at[0] + s.a, at[1] + s.b, at[2] + s.c);
       if (to == Nodes::kNone) {
         continue;
       }
-      const auto ab = ab_.judge(i, s.a, j, s.b);
-      const auto ac = ac_.judge(i, s.a, k, s.c);
-      const auto bc = bc_.judge(j, s.b, k, s.c);
-      const float total = gain + ab.gain + ac.gain + bc.gain;
+      const float total = gain + ab[s.a][s.b] + ac[s.a][s.c] + bc[s.b][s.c];
       if (total > best[to].gain) {
-        const float pairs = static_cast<float>((s.a + s.b > 0) + (s.a + s.c > 0) + (s.b + s.c > 0));
-        best[to] = {total, std::exp((ab.log_confidence + ac.log_confidence + bc.log_confidence) / pairs), s};
+        best[to] = {total, s};
       }
     }
   }
 
-  std::vector<TripleBead> trace(const Nodes& nodes, const std::vector<Best>& best) const {
-    std::vector<TripleBead> beads;
-    auto [i, j, k] = sizes_;
-    while (i + j + k > 0) {
-      const Best& last = best[nodes.index(i, j, k)];
-      const Sizes& s = last.sizes;
-      beads.push_back({{i - s.a, i}, {j - s.b, j}, {k - s.c, k}, static_cast<double>(last.confidence)});
-      i -= s.a;
-      j -= s.b;
-      k -= s.c;
+  TripleAlignment trace(const Nodes& nodes, const std::vector<Best>& best) const {
+    TripleAlignment result;
+    for (Node at = sizes_; at[0] + at[1] + at[2] > 0;) {
+      const Sizes& s = best[nodes.index(at[0], at[1], at[2])].sizes;
+      result.beads.push_back({{at[0] - s.a, at[0]}, {at[1] - s.b, at[1]}, {at[2] - s.c, at[2]}, 0});
+      at = {at[0] - s.a, at[1] - s.b, at[2] - s.c};
     }
-    std::ranges::reverse(beads);
-    return beads;
+    std::ranges::reverse(result.beads);
+    for (const TripleBead& bead : result.beads) {
+      append(ab_.decode(bead.a.begin, bead.a.size(), bead.b.begin, bead.b.size()), result.pairs[0].beads);
+      append(ac_.decode(bead.a.begin, bead.a.size(), bead.c.begin, bead.c.size()), result.pairs[1].beads);
+      append(bc_.decode(bead.b.begin, bead.b.size(), bead.c.begin, bead.c.size()), result.pairs[2].beads);
+    }
+    return result;
+  }
+
+  static void append(const std::vector<Bead>& beads, std::vector<Bead>& to) {
+    to.insert(to.end(), beads.begin(), beads.end());
   }
 
   std::array<std::size_t, 3> sizes_;
-  TypeTable types_;
-  PairPosteriors ab_;
-  PairPosteriors ac_;
-  PairPosteriors bc_;
+  RectangleDecoder ab_;
+  RectangleDecoder ac_;
+  RectangleDecoder bc_;
   std::vector<Sizes> shapes_;
 };
 
+// The least confidence of the beads of a pair, from `next` on, that lie before these ends.
+double least_confidence(const std::vector<Bead>& beads, std::size_t source_end, std::size_t target_end,
+                        std::size_t& next) {
+  double least = 1;
+  for (; next < beads.size() && beads[next].source.end <= source_end && beads[next].target.end <= target_end; ++next) {
+    least = std::min(least, beads[next].confidence);
+  }
+  return least;
+}
+
 }  // namespace
+
+void set_triple_confidences(TripleAlignment& alignment) {
+  std::array<std::size_t, 3> next{};
+  for (TripleBead& bead : alignment.beads) {
+    const double ab = least_confidence(alignment.pairs[0].beads, bead.a.end, bead.b.end, next[0]);
+    const double ac = least_confidence(alignment.pairs[1].beads, bead.a.end, bead.c.end, next[1]);
+    const double bc = least_confidence(alignment.pairs[2].beads, bead.b.end, bead.c.end, next[2]);
+    const int pairs = (bead.a.size() + bead.b.size() > 0) + (bead.a.size() + bead.c.size() > 0) +
+                      (bead.b.size() + bead.c.size() > 0);
+    bead.confidence = std::pow(ab * ac * bc, 1.0 / pairs);
+  }
+}
 
 TripleAlignment decode_triple(const TripleBelief& belief, std::size_t a_size, std::size_t b_size, std::size_t c_size) {
   TripleDecoder decoder(belief, {a_size, b_size, c_size});
-  TripleAlignment result;
-  result.beads = decoder.run(belief.ab.band, belief.ac.band, belief.bc.band);
+  TripleAlignment result = decoder.run(belief.ab.band, belief.ac.band, belief.bc.band);
   if (result.beads.empty()) {
     // One band is given up: b-c follows from the other two.
-    result.beads = decoder.run(belief.ab.band, belief.ac.band, everything(b_size, c_size));
+    result = decoder.run(belief.ab.band, belief.ac.band, everything(b_size, c_size));
   }
   return result;
 }

@@ -3,6 +3,7 @@
 
 // Three documents at once: the triple beads that the three pairs together believe most.
 
+#include <array>
 #include <cstddef>
 
 #include "align/bead.h"
@@ -17,8 +18,11 @@ struct TripleBelief {
   Belief bc;
 };
 
-// The sequence of triple beads whose projections to the three pairs have the greatest expected gain together
-// (decode.h).  Confidence is the geometric mean of what the pairs say, so that a triangle that disagrees lowers it.
+// The finest sequence of triple beads within which the beads of the three pairs have the greatest expected gain
+// together (gain.h), and those beads, their posteriors as confidences.
 TripleAlignment decode_triple(const TripleBelief& belief, std::size_t a_size, std::size_t b_size, std::size_t c_size);
+
+// The confidence of each triple bead: the geometric mean over its pairs of the least confidence of their beads there.
+void set_triple_confidences(TripleAlignment& alignment);
 
 }  // namespace egiz::align_detail

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Aligns the jobs of a list, one segment a line, and writes ladders; for measuring without the program egiz.
 //
-//   egiz_bench_align JOBS.tsv LANGUAGE LANGUAGE [--alone] [--threads N] [--no-lexicon] [--no-paragraphs]
+//   egiz_bench_align JOBS.tsv LANGUAGE LANGUAGE [--alone] [--third LANGUAGE] [--threads N] [--no-lexicon]
+//                    [--no-paragraphs] [--posteriors]
 //
-// JOBS.tsv: source TAB target TAB output.  All jobs of the list are one batch, unless --alone.
+// JOBS.tsv: source TAB target TAB output.  All jobs of the list are one batch, unless --alone.  With --third:
+// a TAB b TAB c TAB output of a-b TAB of a-c TAB of b-c, each line a triple.
 
 #include <tbb/global_control.h>
 
@@ -25,9 +27,12 @@ struct Arguments {
   std::string jobs;
   egiz::Language source;
   egiz::Language target;
+  egiz::Language third;
+  bool is_triple = false;
   bool is_alone = false;
   bool has_lexicon = true;
   bool use_paragraphs = true;
+  bool use_posteriors = false;
   std::size_t threads = 1;
 };
 
@@ -44,10 +49,15 @@ Arguments parse(int argc, char** argv) {
     const std::string option = argv[k];
     if (option == "--alone") {
       arguments.is_alone = true;
+    } else if (option == "--third" && k + 1 < argc) {
+      arguments.third = egiz::Language(argv[++k]);
+      arguments.is_triple = true;
     } else if (option == "--no-lexicon") {
       arguments.has_lexicon = false;
     } else if (option == "--no-paragraphs") {
       arguments.use_paragraphs = false;
+    } else if (option == "--posteriors") {
+      arguments.use_posteriors = true;
     } else if (option == "--threads" && k + 1 < argc) {
       arguments.threads = std::stoul(argv[++k]);
     }
@@ -80,6 +90,26 @@ void write(const std::string& path, const egiz::Alignment& alignment) {
   }
 }
 
+// Each line: three documents and the ladders of a-b, a-c and b-c.
+int run_triples(const Arguments& arguments) {
+  std::ifstream jobs(arguments.jobs);
+  std::string line;
+  while (std::getline(jobs, line)) {
+    std::vector<std::string> fields;
+    for (std::size_t begin = 0; begin <= line.size();) {
+      const std::size_t end = std::min(line.find('\t', begin), line.size());
+      fields.push_back(line.substr(begin, end - begin));
+      begin = end + 1;
+    }
+    const auto triple = egiz::align(read(fields.at(0), arguments.source), read(fields.at(1), arguments.target),
+                                    read(fields.at(2), arguments.third));
+    write(fields.at(3), egiz::project(triple, 0, 1));
+    write(fields.at(4), egiz::project(triple, 0, 2));
+    write(fields.at(5), egiz::project(triple, 1, 2));
+  }
+  return 0;
+}
+
 int run(const Arguments& arguments) {
   std::ifstream jobs(arguments.jobs);
   std::vector<egiz::Document> documents;
@@ -95,6 +125,7 @@ int run(const Arguments& arguments) {
   const egiz::Lexicon none;
   egiz::AlignOptions options;
   options.use_paragraphs = arguments.use_paragraphs;
+  options.use_posteriors = arguments.use_posteriors;
   options.lexicon = arguments.has_lexicon ? &egiz::Lexicon::built_in() : &none;
 
   const auto start = std::chrono::steady_clock::now();
@@ -124,7 +155,7 @@ int main(int argc, char** argv) {
   try {
     const Arguments arguments = parse(argc, argv);
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, arguments.threads);
-    return run(arguments);
+    return arguments.is_triple ? run_triples(arguments) : run(arguments);
   } catch (const std::exception& error) {
     std::cerr << "egiz_bench_align: " << error.what() << '\n';
     return 3;

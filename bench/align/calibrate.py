@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""How far confidences can be trusted, and the correction that would make them better.
+"""How far confidences can be trusted, on genres that the calibration has not seen, and its constants.
 
-  calibrate.py BENCH_FOLDER [--work DIR] [--match REGEX]
+  run.py BENCH_FOLDER --option=--posteriors --work DIR     ladders with posteriors instead of confidences
+  calibrate.py BENCH_FOLDER --work DIR [--match REGEX]     held-out deciles, and constants fitted on all sets
+  calibrate.py BENCH_FOLDER --work DIR --as-is             deciles of the confidences that stand in the ladders of DIR
 
-Reads the ladders that run.py left in DIR.  Prints, for each decile of confidence, how many beads there are, their mean
-confidence and the share that is right; then a logistic regression of "right" on the log odds of the confidence and the
-features of align/detail/calibration.cpp.  A slope of 1 and zeros elsewhere mean that nothing is to be corrected; otherwise multiply
-the constants there by the slope and add the rest.
+A logistic regression of "the bead is exactly right" on the features of align/detail/calibration.cpp.  Each genre in turn is
+left out, the rest is fitted, and what is left out is predicted; the predictions of all genres together are cut into deciles:
+number of beads, mean confidence, share that is right.
 """
 import argparse
-import collections
 import math
 import pathlib
 import random
@@ -17,16 +17,26 @@ import re
 
 from run import Job, load_scorer
 
-FEATURES = ("slope", "offset", "omission", "corpus")
+NAMES = ("kSlope", "kLowSlope", "kOffset", "kOmission", "kMerged", "kMisfit", "kDocument")
+GENRES = (("bible",), ("flores_issue",), ("ntrex_doc", "ntrex_issue"), ("software_ui",), ("textberg_defr",),
+          ("gov_portal", "seed_interview"))
+DOUBT, DOUBT_SLOPE = 1.1, 0.65  # as kDoubt and kDoubtSlope
+SURE = 6.0  # log odds beyond which beads are thinned, and weigh more
 
 
 def log_odds(p):
-    p = min(max(p, 1e-5), 1 - 1e-5)
+    p = min(max(p, 1e-4), 1 - 1e-4)
     return math.log(p / (1 - p))
 
 
 def logistic(x):
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, x))))
+
+
+def confidence(weights, x):
+    """The regression; in doubt, genres that are left out of the fit prove righter than it says."""
+    evidence = sum(w * f for w, f in zip(weights, x))
+    return logistic(evidence if evidence > DOUBT else DOUBT + DOUBT_SLOPE * (evidence - DOUBT))
 
 
 def read_ladder(path):
@@ -37,24 +47,31 @@ def read_ladder(path):
             yield tuple(sides), float(confidence)
 
 
-def rows_of(score, jobs, folder, is_batch):
-    sizes = collections.Counter()
-    ladders = {}
+def lengths(path):
+    return [sum(not c.isspace() for c in line) for line in path.read_text(encoding="utf-8").split("\n")]
+
+
+def features(bead, posterior, document, sizes):
+    x = log_odds(posterior)
+    is_omission = not bead[0] or not bead[1]
+    source, target = (sum(size[k] for k in side) for side, size in zip(bead, sizes))
+    misfit = abs(math.log((source + 5) / (target + 5))) * (2 + math.log((source + target + 10) / 100))
+    return [x, min(x, 1.5), 1.0, float(is_omission), float(not is_omission and len(bead[0]) + len(bead[1]) > 2),
+            0.0 if is_omission else misfit, document]
+
+
+def rows_of(score, jobs, folder):
+    rows = []
     for job in jobs:
         path = folder / (job.name + ".hyp")
-        if path.exists():
-            ladders[job] = list(read_ladder(path))
-            count = sum(len(side) for bead, _ in ladders[job] for side in bead)
-            sizes[(job.pair, job.variant) if is_batch else job] += count
-    rows = []
-    for job, ladder in ladders.items():
+        if not path.exists():
+            continue
+        ladder = list(read_ladder(path))
         gold = set(score.read(str(job.gold)))
-        corpus = math.log(min(max(sizes[(job.pair, job.variant) if is_batch else job], 10), 20000) / 1000)
-        for bead, confidence in ladder:
-            source, target = map(len, bead)
-            is_omission = source == 0 or target == 0
-            features = [log_odds(confidence), 1.0, float(is_omission), corpus]
-            rows.append((features, bead in gold, confidence))
+        sizes = [lengths(path) for path in job.inputs]
+        document = log_odds(sum(p for _, p in ladder) / max(1, len(ladder))) - 4
+        for bead, p in ladder:
+            rows.append((features(bead, p, document, sizes), bead in gold, p, job.set))
     return rows
 
 
@@ -70,34 +87,43 @@ def solve(matrix, right):
     return [row[-1] / row[i] for i, row in enumerate(rows)]
 
 
+def thinned(rows):
+    for row in rows:
+        if abs(row[0][0]) < SURE:
+            yield row, 1.0
+        elif random.random() < 0.1:
+            yield row, 10.0
+
+
 def fit(rows):
-    """Newton's method with short steps and a little regularisation."""
-    count = len(FEATURES)
-    weights = [0.8] + [0.0] * (count - 1)
-    for _ in range(25):
-        gradient = [-1e-3 * w for w in weights]
-        hessian = [[1e-3 * (i == j) for j in range(count)] for i in range(count)]
-        for features, is_right, _ in rows:
-            p = logistic(sum(w * f for w, f in zip(weights, features)))
-            curvature = max(p * (1 - p), 1e-4)
+    """Newton's method with a little regularisation."""
+    sample = list(thinned(rows))
+    count = len(NAMES)
+    start = [0.7] + [0.0] * (count - 1)
+    weights = start[:]
+    for _ in range(12):
+        gradient = [1e-2 * (s - w) for s, w in zip(start, weights)]
+        hessian = [[1e-2 * (i == j) for j in range(count)] for i in range(count)]
+        for (x, is_right, _, _), weight in sample:
+            p = logistic(sum(w * f for w, f in zip(weights, x)))
+            curvature = weight * max(p * (1 - p), 1e-4)
+            error = weight * (is_right - p)
             for i in range(count):
-                gradient[i] += (is_right - p) * features[i]
+                gradient[i] += error * x[i]
                 for j in range(count):
-                    hessian[i][j] += curvature * features[i] * features[j]
-        step = solve(hessian, gradient)
-        size = min(1.0, 2 / max(1e-9, max(map(abs, step))))
-        weights = [w + size * s for w, s in zip(weights, step)]
+                    hessian[i][j] += curvature * x[i] * x[j]
+        weights = [w + step for w, step in zip(weights, solve(hessian, gradient))]
     return weights
 
 
-def show_deciles(title, rows):
-    print(f"{title}: {len(rows)} beads")
+def show_deciles(title, predictions):
+    print(f"{title}: {len(predictions)} beads")
     bins = [[] for _ in range(10)]
-    for _, is_right, confidence in rows:
-        bins[min(9, int(confidence * 10))].append((confidence, is_right))
+    for p, is_right in predictions:
+        bins[min(9, int(p * 10))].append((p, is_right))
     for k, members in enumerate(bins):
         if members:
-            mean = sum(c for c, _ in members) / len(members)
+            mean = sum(p for p, _ in members) / len(members)
             right = sum(r for _, r in members) / len(members)
             print(f"  {k / 10:.1f}  {len(members):7} beads  confidence {mean:.3f}  right {right:.3f}  difference {right - mean:+.3f}")
 
@@ -107,19 +133,31 @@ def main():
     parser.add_argument("bench", type=pathlib.Path)
     parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path("/tmp/egiz-bench-align"))
     parser.add_argument("--match", default="")
+    parser.add_argument("--as-is", action="store_true")
     arguments = parser.parse_args()
+    random.seed(1)
     sets = arguments.bench / "align" / "sets"
     score = load_scorer(arguments.bench)
     jobs = [Job(gold, sets, arguments.work) for gold in sorted(sets.rglob("*.gold"))]
     jobs = [job for job in jobs if re.search(arguments.match, job.name)]
-    everything = []
-    for mode in ("alone", "batch"):
-        rows = rows_of(score, jobs, arguments.work / mode, mode == "batch")
-        show_deciles(mode, rows)
-        everything += rows
-    random.seed(1)
-    sample = random.sample(everything, min(len(everything), 40000))
-    print("correction:", ", ".join(f"{name} {value:.3f}" for name, value in zip(FEATURES, fit(sample))))
+    modes = {mode: rows_of(score, jobs, arguments.work / mode) for mode in ("alone", "batch")}
+    if arguments.as_is:
+        for mode, rows in modes.items():
+            show_deciles(mode, [(p, is_right) for _, is_right, p, _ in rows])
+        return
+    rows = modes["alone"] + modes["batch"]
+    held_out = {mode: [] for mode in modes}
+    for genre in GENRES:
+        rest = [row for row in rows if row[3] not in genre]
+        if len(rest) == len(rows):
+            continue
+        weights = fit(rest)
+        for mode in modes:
+            held_out[mode] += [(confidence(weights, row[0]), row[1]) for row in modes[mode] if row[3] in genre]
+    for mode in modes:
+        show_deciles(f"{mode}, each genre by a fit on the others", held_out[mode])
+    show_deciles("both", held_out["alone"] + held_out["batch"])
+    print("constants:", ", ".join(f"{name} = {value:.2f}" for name, value in zip(NAMES, fit(rows))))
 
 
 if __name__ == "__main__":

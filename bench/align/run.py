@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Align every set of a benchmark folder and print the scores.
 
-  run.py BENCH_FOLDER [--program build/release/bench/align/egiz_bench_align] [--mode alone|batch|both]
+  run.py BENCH_FOLDER [--program build/release/bench/align/egiz_bench_align] [--mode alone|batch|both|triple]
          [--match REGEX] [--work DIR] [--threads N] [--sets A,B] [--option=--no-lexicon ...]
 
 Inputs are written with paragraph ends as empty lines (from the .par files).  A batch is one list per language pair,
-set group and variant, so that no variant teaches another of the same document.  Numbers are score.py's.
+set group and variant, so that no variant teaches another of the same document.  Numbers are score.py's.  The mode
+triple sets the pairs of three documents aligned at once beside the same pairs alone.
 """
 import argparse
 import collections
@@ -81,12 +82,33 @@ def run(program, jobs, mode, work, options):
         print("   ", ".".join(key), done.stderr.strip(), file=sys.stderr)
 
 
+def run_triples(program, jobs, work, options):
+    """Documents that stand in three languages; the pairs that their triple alignments imply."""
+    documents = collections.defaultdict(dict)
+    for job in jobs:
+        documents[job.name.rsplit(".", 1)[0]][job.pair] = job
+    lines = []
+    for name, pairs in sorted(documents.items()):
+        if set(pairs) != {"ru-kk", "ru-en", "kk-en"}:
+            continue
+        inputs = [pairs["ru-kk"].prepared[0], pairs["ru-kk"].prepared[1], pairs["ru-en"].prepared[1]]
+        outputs = [work / "triple" / (pairs[pair].name + ".hyp") for pair in ("ru-kk", "ru-en", "kk-en")]
+        outputs[0].parent.mkdir(parents=True, exist_ok=True)
+        lines.append("\t".join(map(str, inputs + outputs)) + "\n")
+    path = work / "triple.jobs.tsv"
+    path.write_text("".join(lines), encoding="utf-8")
+    subprocess.run([str(program), str(path), "ru", "kk", "--third", "en", *options], check=True)
+
+
 def table(score, jobs, modes, work, key, title):
     groups = collections.defaultdict(lambda: {mode: [0] * 9 for mode in modes})
     for job in jobs:
         gold = score.read(str(job.gold))
+        hypotheses = {mode: work / mode / (job.name + ".hyp") for mode in modes}
+        if not all(path.exists() for path in hypotheses.values()):
+            continue  # a document that does not stand in all three languages has no triple
         for mode in modes:
-            counts = score.counts(gold, score.read(str(work / mode / (job.name + ".hyp"))), "vecalign")
+            counts = score.counts(gold, score.read(str(hypotheses[mode])), "vecalign")
             for name in (key(job), "all but textberg" if job.set != "textberg_defr" else None):
                 if name:
                     groups[name][mode] = [a + b for a, b in zip(groups[name][mode], counts)]
@@ -103,7 +125,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("bench", type=pathlib.Path)
     parser.add_argument("--program", type=pathlib.Path, default=pathlib.Path("build/release/bench/align/egiz_bench_align"))
-    parser.add_argument("--mode", choices=("alone", "batch", "both"), default="both")
+    parser.add_argument("--mode", choices=("alone", "batch", "both", "triple"), default="both")
     parser.add_argument("--match", default="")
     parser.add_argument("--sets")
     parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path("/tmp/egiz-bench-align"))
@@ -120,8 +142,14 @@ def main():
     for job in jobs:
         job.prepare()
     modes = ["alone", "batch"] if arguments.mode == "both" else [arguments.mode]
-    for mode in modes:
-        run(arguments.program, jobs, mode, arguments.work, ["--threads", arguments.threads, *arguments.option])
+    options = ["--threads", arguments.threads, *arguments.option]
+    if arguments.mode == "triple":
+        run(arguments.program, jobs, "alone", arguments.work, options)
+        run_triples(arguments.program, jobs, arguments.work, options)
+        modes = ["alone", "triple"]
+    else:
+        for mode in modes:
+            run(arguments.program, jobs, mode, arguments.work, options)
     for title, key in (("set", lambda job: job.set), ("variant", lambda job: job.variant),
                        ("set, hard", lambda job: job.set + " " + job.variant if job.variant == "hard" else None)):
         table(score, jobs, modes, arguments.work, key, title)
