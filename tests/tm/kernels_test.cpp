@@ -77,8 +77,8 @@ TEST_CASE("every set of kernels counts the distances of the textbook", "[propert
 
       for (std::size_t band = 0; band < kBandSizes; ++band) {
         if (limit > max_limit(kBandWords[band])) continue;
-        const PatternTable table(query, kBandWords[band]);
-        set->distances[band](table.windows(), batch, limit, distances.data());
+        const PatternTable table(query, kBandWords[band], set->bands[band].wants_slots_whole);
+        set->bands[band].distances(table.windows(), batch, limit, distances.data());
         for (std::size_t i = 0; i < count; ++i) {
           const std::uint32_t distance = expected[which[i]];
           if (distance <= limit) {

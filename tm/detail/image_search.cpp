@@ -36,8 +36,8 @@ class CodedQuery {
   const BagQuery& bags() const { return bags_; }
 
   // The tables for the bands of kBandWords[band].
-  PatternWindows windows(std::size_t band) const {
-    if (!tables_[band]) tables_[band].emplace(codes_, kBandWords[band]);
+  PatternWindows windows(std::size_t band, bool has_slots_whole) const {
+    if (!tables_[band]) tables_[band].emplace(codes_, kBandWords[band], has_slots_whole);
     return tables_[band]->windows();
   }
   bool has_rare_letter() const { return has_rare_letter_; }
@@ -163,7 +163,8 @@ class ImageSearch {
     const auto* words = std::ranges::find_if(kBandWords, [limit](std::size_t w) { return limit <= max_limit(w); });
     if (words != std::end(kBandWords)) {
       const auto band = static_cast<std::size_t>(words - std::begin(kBandWords));
-      kernels_.distances[band](query_.windows(band), batch, limit, distances.data());
+      const Kernels::BandKernel& kernel = kernels_.bands[band];
+      kernel.distances(query_.windows(band, kernel.wants_slots_whole), batch, limit, distances.data());
     } else {
       for (std::size_t i = 0; i < units.size(); ++i) {
         distances[i] = static_cast<std::uint32_t>(query_.distance(group.codes_of(units[i]), limit));

@@ -15,7 +15,8 @@ inline constexpr std::size_t kBlockBytes = kBuckets * kBlockUnits;
 inline constexpr std::size_t kCodePadding = 72;  // readable bytes behind the codes of a group
 
 // Where each code stands in a query, as windows of bits: bit b of word k of slot s in row r is set when letter
-// r - head + 32 k + b of the query has the code s.  A row holds its words one after another, each with all slots.
+// r - head + 32 k + b of the query has the code s.  A row holds its words one after another, each with all slots; or slot after
+// slot, each with all its words.
 struct PatternWindows {
   const std::uint32_t* rows = nullptr;
   std::size_t head = 0;    // rows before the one that begins with the first letter
@@ -72,7 +73,11 @@ struct Kernels {
   // REQUIRES: limit <= max_limit(words of the band), the lengths differ by at most limit
   using Distances = void (*)(const PatternWindows& query, const LengthBatch& batch, std::size_t limit,
                              std::uint32_t* out);
-  Distances distances[kBandSizes];  // by place in kBandWords; the first whose limit will do is the fastest
+  struct BandKernel {
+    Distances distances;
+    bool wants_slots_whole;  // of the windows: slot after slot
+  };
+  BandKernel bands[kBandSizes];  // by place in kBandWords; the first whose limit will do is the fastest
 };
 
 // Writes the numbers of the bits that are set, ascending, and returns how many.  out has room for 64.

@@ -4,6 +4,8 @@
 // defines EGIZ_KERNEL_BYTES, the width of a vector, before.  No function of the standard library may be called
 // here: compiled for a new processor it could be linked into code for an old one.
 
+#include <type_traits>
+
 #include "tm/detail/kernels.h"
 
 #if defined(__AVX2__)
@@ -20,8 +22,6 @@ namespace {
 using Bytes = std::uint8_t __attribute__((vector_size(EGIZ_KERNEL_BYTES)));
 using Words = std::uint32_t __attribute__((vector_size(EGIZ_KERNEL_BYTES)));
 using LongWords = std::uint64_t __attribute__((vector_size(EGIZ_KERNEL_BYTES)));
-
-constexpr std::size_t kLanes = sizeof(Words) / sizeof(std::uint32_t);
 
 template <class To>
 To load(const void* bytes) {
@@ -165,7 +165,7 @@ Words gather(const std::uint8_t* base, Words offsets) {
       _mm256_i32gather_epi32(reinterpret_cast<const int*>(base), reinterpret_cast<__m256i>(offsets), 1));
 #else
   Words result;
-  for (std::size_t i = 0; i < kLanes; ++i) result[i] = load<std::uint32_t>(base + offsets[i]);
+  for (std::size_t i = 0; i < sizeof(Words) / 4; ++i) result[i] = load<std::uint32_t>(base + offsets[i]);
   return result;
 #endif
 }
@@ -186,7 +186,8 @@ Words look_up(const std::uint32_t* row, Words slots) {
 }
 
 // True when a bit of value is set.
-bool is_any(Words value) {
+template <class Vector>
+bool is_any(Vector value) {
 #if defined(__AVX512F__)
   return _mm512_test_epi64_mask(reinterpret_cast<__m512i>(value), reinterpret_cast<__m512i>(value)) != 0;
 #elif defined(__AVX2__)
@@ -204,41 +205,106 @@ constexpr std::size_t kColumnsPerLook = 4;  // so often it is asked whether any 
 
 // A band of diagonals, a vector of units at a time: what moves down one row of the matrix with each column.  Word k
 // is below word k - 1.
-template <std::size_t kWords, std::size_t kSlots>
+template <class Vector, std::size_t kWords>
 struct Band {
-  Words plus[kWords] = {};   // bit set: the value grows by one from the row above
-  Words minus[kWords] = {};  // it shrinks
+  using Word = std::remove_reference_t<decltype(Vector{}[0])>;
+  static constexpr std::size_t kBits = 8 * sizeof(Word);
+
+  Vector plus[kWords] = {};   // bit set: the value grows by one from the row above
+  Vector minus[kWords] = {};  // it shrinks
 
   // Rows from 1 on grow by one in column 0; bit rows_above is row 1.
   explicit Band(std::size_t rows_above) {
     for (std::size_t k = 0; k < kWords; ++k) {
-      if (rows_above < 32 * k + 32) plus[k] += ~std::uint32_t{0} << (rows_above < 32 * k ? 0 : rows_above - 32 * k);
+      const std::size_t above = rows_above < kBits * k ? 0 : rows_above - kBits * k;
+      if (above < kBits) plus[k] += static_cast<Word>(~Word{0} << above);
     }
   }
 
   // Moves on by a column; returns bit score_bit of the steps along diagonals that cost nothing.
-  Words advance(const std::uint32_t* row, Words slots, std::size_t score_bit) {
-    Words zero[kWords];
-    Words carry{};
+  Vector advance(const Vector (&matches)[kWords], std::size_t score_bit) {
+    Vector zero[kWords];
+    Vector carry{};
     for (std::size_t k = 0; k < kWords; ++k) {
-      const Words matches = look_up<kSlots>(row + k * kSlots, slots);
-      const Words part = (matches & plus[k]) + plus[k];
-      const Words sum = part + carry;
+      const Vector part = (matches[k] & plus[k]) + plus[k];
+      const Vector sum = part + carry;
       if (k + 1 < kWords) {  // a comparison gives all bits or none
-        carry = (reinterpret_cast<Words>(part < plus[k]) | reinterpret_cast<Words>(sum < part)) & 1;
+        carry = (reinterpret_cast<Vector>(part < plus[k]) | reinterpret_cast<Vector>(sum < part)) & 1;
       }
-      zero[k] = (sum ^ plus[k]) | matches | minus[k];
+      zero[k] = (sum ^ plus[k]) | matches[k] | minus[k];
     }
     for (std::size_t k = 0; k < kWords; ++k) {
-      const Words right_plus = minus[k] | ~(zero[k] | plus[k]);
-      const Words right_minus = zero[k] & plus[k];
-      Words down = zero[k] >> 1;
-      if (k + 1 < kWords) down |= zero[k + 1] << 31;
+      const Vector right_plus = minus[k] | ~(zero[k] | plus[k]);
+      const Vector right_minus = zero[k] & plus[k];
+      Vector down = zero[k] >> 1;
+      if (k + 1 < kWords) down |= zero[k + 1] << (kBits - 1);
       plus[k] = right_minus | ~(down | right_plus);
       minus[k] = down & right_plus;
     }
-    return (zero[kWords == 1 ? 0 : score_bit / 32] >> static_cast<std::uint32_t>(score_bit % 32)) & 1;
+    return (zero[kWords == 1 ? 0 : score_bit / kBits] >> static_cast<Word>(score_bit % kBits)) & 1;
   }
+};
+
+// What the units of a vector match, column by column: words of 32 bits, fetched for all lanes together.
+template <std::size_t kBandWords32, std::size_t kSlots>
+class GatheredMatches {
+ public:
+  using Vector = Words;
+  static constexpr std::size_t kWords = kBandWords32;
+  static constexpr std::size_t kLanes = sizeof(Words) / sizeof(std::uint32_t);
+
+  explicit GatheredMatches(const LengthBatch& batch) : codes_(batch.codes) {
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      const std::size_t unit = batch.which[lane < batch.count ? lane : 0];
+      units_[lane] = static_cast<std::uint32_t>(unit * batch.length);
+    }
+  }
+
+  void read(const std::uint32_t* row, std::size_t column, Vector (&matches)[kWords]) {
+    if (column % kColumnsPerRead == 0) {
+      four_ = gather(codes_ + column, units_);
+      if constexpr (kSlots == kFewSlots) {  // the lesser of a code and the last slot
+        const auto bytes = reinterpret_cast<Bytes>(four_);
+        four_ = reinterpret_cast<Words>(bytes - subtract_saturated(bytes, Bytes{} + std::uint8_t{kFewSlots - 1}));
+      }
+    }
+    for (std::size_t k = 0; k < kWords; ++k) matches[k] = look_up<kSlots>(row + k * kSlots, four_ & 0xff);
+    four_ >>= 8;
+  }
+
+ private:
+  const std::uint8_t* codes_;
+  Words units_;
+  Words four_{};  // codes of each lane
+};
+
+// Words of 64 bits, loaded lane by lane: where the processor has no fast way to gather, half as many lanes without a
+// carry between words are quicker.
+template <std::size_t kBandWords32, std::size_t kSlots>
+class LoadedMatches {
+ public:
+  using Vector = LongWords;
+  static constexpr std::size_t kWords = kBandWords32 / 2;
+  static constexpr std::size_t kLanes = sizeof(LongWords) / sizeof(std::uint64_t);
+
+  explicit LoadedMatches(const LengthBatch& batch) {
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      codes_[lane] = batch.codes + std::size_t{batch.which[lane < batch.count ? lane : 0]} * batch.length;
+    }
+  }
+
+  void read(const std::uint32_t* row, std::size_t column, Vector (&matches)[kWords]) const {
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      const std::size_t code = codes_[lane][column];
+      const std::uint32_t* words = row + (code < kSlots ? code : kSlots - 1) * kBandWords32;
+      for (std::size_t k = 0; k < kWords; ++k) {
+        matches[k][lane] = words[2 * k] | static_cast<std::uint64_t>(words[2 * k + 1]) << 32;
+      }
+    }
+  }
+
+ private:
+  const std::uint8_t* codes_[kLanes];
 };
 
 // The units of one vector against the query: Hyyro's bit-parallel distance in a band that moves down one row with each
@@ -248,39 +314,29 @@ struct Band {
 // so limit + 1 diagonals hold every such path.  Cells outside the band are taken for worse than they are, never
 // for better.  Rows above the matrix have no letter that matches and a difference of 0; the algorithm then counts
 // them right by itself.  The value on one diagonal never falls, so a lane is lost as soon as it passes limit there.
-template <std::size_t kWords, std::size_t kSlots>
+template <class Matches>
 void distances_of_vector(const PatternWindows& query, const LengthBatch& batch, std::size_t limit, std::uint32_t* out) {
+  using Vector = typename Matches::Vector;
+  using Column = Band<Vector, Matches::kWords>;
   const auto last = static_cast<std::ptrdiff_t>(query.length) - static_cast<std::ptrdiff_t>(batch.length);
   const auto slack = (static_cast<std::ptrdiff_t>(limit) - (last < 0 ? -last : last)) / 2;
   const std::ptrdiff_t first_diagonal = (last < 0 ? last : 0) - slack;
   const auto score_bit = static_cast<std::size_t>(last - first_diagonal);
-  const auto row_words = static_cast<std::ptrdiff_t>(kWords * kSlots);
+  const auto row_words = static_cast<std::ptrdiff_t>(Matches::kWords * (Column::kBits / 32) * query.slots);
   const std::uint32_t* row = query.rows + (static_cast<std::ptrdiff_t>(query.head) + first_diagonal) * row_words;
 
-  Words units;
-  for (std::size_t lane = 0; lane < kLanes; ++lane) {
-    const std::size_t unit = batch.which[lane < batch.count ? lane : 0];
-    units[lane] = static_cast<std::uint32_t>(unit * batch.length);
-  }
-  Band<kWords, kSlots> band(static_cast<std::size_t>(-first_diagonal));
-  Words zeros{};  // steps along the last diagonal that cost nothing
+  Matches matches(batch);
+  Column band(static_cast<std::size_t>(-first_diagonal));
+  Vector zeros{};  // steps along the last diagonal that cost nothing
   const std::size_t start = last > 0 ? static_cast<std::size_t>(last) : 0;  // its value in column 0
 
-  Words codes{};
   for (std::size_t column = 0; column < batch.length; ++column, row += row_words) {
-    if (column % kColumnsPerRead == 0) {
-      codes = gather(batch.codes + column, units);
-      if constexpr (kSlots == kFewSlots) {  // the lesser of a code and the last slot
-        const auto bytes = reinterpret_cast<Bytes>(codes);
-        codes = reinterpret_cast<Words>(bytes - subtract_saturated(bytes, Bytes{} + std::uint8_t{kFewSlots - 1}));
-      }
-    }
-    zeros += band.advance(row, codes & 0xff, score_bit);
-    codes >>= 8;
+    Vector row_matches[Matches::kWords];
+    matches.read(row, column, row_matches);
+    zeros += band.advance(row_matches, score_bit);
     const std::size_t most = start + column + 1;  // the value if no step was free
     if (column % kColumnsPerLook == kColumnsPerLook - 1 && most > limit) {
-      const Words is_alive = reinterpret_cast<Words>(zeros >= static_cast<std::uint32_t>(most - limit));
-      if (!is_any(is_alive)) {
+      if (!is_any(zeros >= static_cast<typename Column::Word>(most - limit))) {
         for (std::size_t lane = 0; lane < batch.count; ++lane) out[lane] = static_cast<std::uint32_t>(limit + 1);
         return;
       }
@@ -291,22 +347,35 @@ void distances_of_vector(const PatternWindows& query, const LengthBatch& batch, 
   }
 }
 
-template <std::size_t kWords>
+template <template <std::size_t, std::size_t> class Matches, std::size_t kWords>
 void distances(const PatternWindows& query, const LengthBatch& batch, std::size_t limit, std::uint32_t* out) {
+  constexpr std::size_t kLanes = Matches<kWords, kFewSlots>::kLanes;
   for (std::size_t i = 0; i < batch.count; i += kLanes) {
     const std::size_t count = batch.count - i < kLanes ? batch.count - i : kLanes;
     const LengthBatch part{batch.codes, batch.length, batch.which + i, count};
     if (query.slots == kFewSlots) {
-      distances_of_vector<kWords, kFewSlots>(query, part, limit, out + i);
+      distances_of_vector<Matches<kWords, kFewSlots>>(query, part, limit, out + i);
     } else {
-      distances_of_vector<kWords, kAllSlots>(query, part, limit, out + i);
+      distances_of_vector<Matches<kWords, kAllSlots>>(query, part, limit, out + i);
     }
   }
 }
 
+#if defined(__AVX512F__)
 constexpr Kernels make_kernels(const char* name) {
-  return {name, scan_block, scan_letters, find_word, {distances<kBandWords[0]>, distances<kBandWords[1]>, distances<kBandWords[2]>}};
+  return {name, scan_block, scan_letters, find_word,
+          {{distances<GatheredMatches, kBandWords[0]>, false},
+           {distances<GatheredMatches, kBandWords[1]>, false},
+           {distances<GatheredMatches, kBandWords[2]>, false}}};
 }
+#else
+constexpr Kernels make_kernels(const char* name) {
+  return {name, scan_block, scan_letters, find_word,
+          {{distances<GatheredMatches, kBandWords[0]>, false},
+           {distances<LoadedMatches, kBandWords[1]>, true},
+           {distances<LoadedMatches, kBandWords[2]>, true}}};
+}
+#endif
 
 }  // namespace
 }  // namespace egiz::detail

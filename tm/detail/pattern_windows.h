@@ -14,8 +14,8 @@ namespace egiz::detail {
 // Owns the windows of a query for bands of one size.
 class PatternTable {
  public:
-  // words: one of kBandWords
-  PatternTable(std::span<const std::uint8_t> query, std::size_t words);
+  // words: one of kBandWords.  has_slots_whole: slot after slot, else word after word.
+  PatternTable(std::span<const std::uint8_t> query, std::size_t words, bool has_slots_whole);
 
   PatternWindows windows() const { return {rows_.data(), head_, slots_, length_}; }
 
