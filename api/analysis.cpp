@@ -2,10 +2,10 @@
 #include "api/analysis.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <ostream>
 #include <utility>
 
+#include "api/detail/pretranslation_output.h"
 #include "api/json.h"
 #include "base/error.h"
 #include "exchange/output_file.h"
@@ -33,45 +33,6 @@ std::vector<TextInContext> texts_of(const Document& document) {
     texts[i - 1].next = texts[i].text;
   }
   return texts;
-}
-
-void write_cell(std::ostream& stream, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '\t':
-        stream << "\\t";
-        break;
-      case '\n':
-        stream << "\\n";
-        break;
-      case '\r':
-        stream << "\\r";
-        break;
-      case '\\':
-        stream << "\\\\";
-        break;
-      default:
-        stream << c;
-    }
-  }
-}
-
-void write_tsv(const Pretranslation& pretranslation, std::ostream& stream) {
-  const Document& document = pretranslation.source.document;
-  stream << document.language().tag() << '\t' << pretranslation.to.tag() << "\tscore\tkind\torigin\tunit\n";
-  for (std::size_t i = 0; i < document.size(); ++i) {
-    write_cell(stream, document.segment_text(i));
-    stream << '\t';
-    if (const auto& match = pretranslation.matches[i]) {
-      char score[16];
-      std::snprintf(score, sizeof score, "%.1f", match->score);
-      write_cell(stream, match_target(*match, pretranslation.to));
-      stream << '\t' << score << '\t' << match_kind_name(match->kind) << '\t' << origin_name(match->unit.origin.kind)
-             << '\t' << match->id.value << '\n';
-    } else {
-      stream << "\t\t\t\t\n";
-    }
-  }
 }
 
 }  // namespace
@@ -102,7 +63,8 @@ std::size_t Pretranslation::translated() const {
 Pretranslation pretranslate_file(const Memory& memory, const std::filesystem::path& file,
                                  const PretranslateOptions& options, const Progress& progress) {
   Pretranslation done{
-      load_source(file, options.from, options.to, options.segmented, options.rules, options.limits), options.to, {}};
+      load_source(file, options.from, options.to, options.segmented, options.rules, options.limits), options.to,
+      memory.path().stem().string(), {}};
   const Document& document = done.source.document;
   done.matches =
       best_matches_all(memory, texts_of(document), document.language(), options.to, options.min_similarity, progress);
@@ -110,11 +72,25 @@ Pretranslation pretranslate_file(const Memory& memory, const std::filesystem::pa
 }
 
 PretranslationFormat pretranslation_format_of(const std::filesystem::path& file) {
-  return file.extension() == ".jsonl" ? PretranslationFormat::jsonl : PretranslationFormat::tsv;
+  const std::filesystem::path ending = file.extension();
+  if (ending == ".jsonl") return PretranslationFormat::jsonl;
+  if (ending == ".xlsx") return PretranslationFormat::xlsx;
+  return ending == ".xlf" || ending == ".xliff" ? PretranslationFormat::xliff_1_2 : PretranslationFormat::tsv;
 }
 
 void write_pretranslation(const Pretranslation& pretranslation, std::ostream& stream, PretranslationFormat format) {
-  if (format == PretranslationFormat::tsv) return write_tsv(pretranslation, stream);
+  switch (format) {
+    case PretranslationFormat::tsv:
+      return detail::write_pretranslated_table(pretranslation, stream, TableFormat::tsv);
+    case PretranslationFormat::xlsx:
+      return detail::write_pretranslated_table(pretranslation, stream, TableFormat::xlsx);
+    case PretranslationFormat::xliff_1_2:
+      return detail::write_pretranslated_xliff(pretranslation, stream, XliffVersion::v1_2);
+    case PretranslationFormat::xliff_2_1:
+      return detail::write_pretranslated_xliff(pretranslation, stream, XliffVersion::v2_1);
+    case PretranslationFormat::jsonl:
+      break;
+  }
   for (std::size_t i = 0; i < pretranslation.matches.size(); ++i) {
     stream << pretranslated_segment_json(pretranslation, i) << '\n';
   }

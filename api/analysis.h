@@ -8,6 +8,7 @@
 #include <iosfwd>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "api/documents.h"
@@ -43,6 +44,7 @@ struct PretranslateOptions {
 struct Pretranslation {
   LoadedDocument source;
   Language to;
+  std::string memory;  // its name, without folder and ending
   std::vector<std::optional<Match>> matches;
 
   std::size_t translated() const;
@@ -52,13 +54,14 @@ struct Pretranslation {
 Pretranslation pretranslate_file(const Memory& memory, const std::filesystem::path& file,
                                  const PretranslateOptions& options, const Progress& progress = {});
 
-enum class PretranslationFormat { tsv, jsonl };
+enum class PretranslationFormat { tsv, jsonl, xlsx, xliff_1_2, xliff_2_1 };
 
-// ".jsonl" is JSONL, anything else TSV.
+// By the ending of a name: ".jsonl", ".xlsx", ".xlf" and ".xliff" (1.2); anything else is TSV.
 PretranslationFormat pretranslation_format_of(const std::filesystem::path& file);
 
-// One row for each segment, translated or not.  TSV has a header line: the two languages, score, kind, origin, unit.
-// JSONL is pretranslated_segment_json of api/json.h.
+// One row for each segment, translated or not.  TSV and XLSX have a heading: the two languages, score, kind, origin,
+// unit.  JSONL is pretranslated_segment_json of api/json.h.  XLIFF has the match as translation and as proposal: with
+// the state translated at a score of 100, else needs-review.
 void write_pretranslation(const Pretranslation& pretranslation, std::ostream& stream, PretranslationFormat format);
 
 // The same to a file, which appears whole or not at all.  Throws Error{exists}, Error{io}.

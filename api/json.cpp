@@ -97,6 +97,18 @@ Json file_object(const FileAnalysis& file) {
   return {{"name", file.name}, {"bands", std::move(bands)}, {"total", volume_object(file.total())}};
 }
 
+// The variant in language, or else the one that answers for it.
+const Variant& answering_variant(const TranslationUnit& unit, const Language& language) {
+  const Variant* best = nullptr;
+  for (const Variant& variant : unit.variants) {
+    if (variant.language == language) return variant;
+    const bool may_answer = variant.language.covers(language) || language.covers(variant.language);
+    if (may_answer && (best == nullptr || variant.language < best->language)) best = &variant;
+  }
+  assert(best != nullptr);  // else the unit would answer another query
+  return *best;
+}
+
 }  // namespace
 
 std::string matches_json(std::string_view query, const Language& from, const Language& to,
@@ -168,7 +180,7 @@ std::string unit_json(const TranslationUnit& unit) {
   const std::unique_ptr<UnitWriter> writer = open_unit_writer(stream, UnitFormat::jsonl);
   writer->write(unit);
   writer->finish();
-  if (writer->left_out() > 0) {
+  if (writer->left_out().total() > 0) {
     throw Error(ErrorCode::invalid_argument, "the unit has not two variants with text; give it what is missing");
   }
   std::string text = stream.str();
@@ -251,6 +263,15 @@ std::string action_step_json(const ActionStep& step) {
                {"before", std::move(before)}});
 }
 
+std::string lint_json(std::string_view file, const TmxLintReport& report) {
+  Json faults = Json::array();
+  for (const TmxFault& fault : report.faults) {
+    faults.push_back(
+        {{"place", fault.place}, {"rule", fault.rule}, {"message", fault.message}, {"programs", fault.programs}});
+  }
+  return line({{"file", file}, {"units", report.units}, {"faults", std::move(faults)}, {"counts", report.counts}});
+}
+
 std::string iso_time(std::chrono::sys_seconds time) {
   const auto day = std::chrono::floor<std::chrono::days>(time);
   const std::chrono::year_month_day date(day);
@@ -297,17 +318,14 @@ std::string_view paragraph_kind_name(ParagraphKind kind) {
   return "text";
 }
 
+const Variant& match_variant(const Match& match, const Language& language) {
+  return answering_variant(match.unit, language);
+}
+
 const std::string& match_text(const Match& match, const Language& language) { return unit_text(match.unit, language); }
 
 const std::string& unit_text(const TranslationUnit& unit, const Language& language) {
-  const Variant* best = nullptr;
-  for (const Variant& variant : unit.variants) {
-    if (variant.language == language) return variant.text;
-    const bool may_answer = variant.language.covers(language) || language.covers(variant.language);
-    if (may_answer && (best == nullptr || variant.language < best->language)) best = &variant;
-  }
-  assert(best != nullptr);  // else the match would answer another query
-  return best->text;
+  return answering_variant(unit, language).text;
 }
 
 const std::string& match_target(const Match& match, const Language& language) {

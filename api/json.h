@@ -13,6 +13,7 @@
 #include "api/analysis.h"
 #include "api/checks.h"
 #include "exchange/document_reader.h"
+#include "exchange/tmx_lint.h"
 #include "text/document.h"
 #include "tm/history.h"
 #include "tm/memory.h"
@@ -75,6 +76,9 @@ std::string action_json(const Action& action);
 // {"kind","first","last","before":{"ru":"..."}}, on one line; before is null where nothing is kept.
 std::string action_step_json(const ActionStep& step);
 
+// {"file","units","faults":[{"place","rule","message","programs":[...]}],"counts":{"rule":n}}, on one line.
+std::string lint_json(std::string_view file, const TmxLintReport& report);
+
 // A point in time as ISO 8601, UTC: "2026-11-22T13:05:00Z".
 std::string iso_time(std::chrono::sys_seconds time);
 
@@ -84,8 +88,11 @@ std::string_view origin_name(Origin::Kind kind);
 // "text", "heading", "list_item", "table_cell", "footnote", "caption".
 std::string_view paragraph_kind_name(ParagraphKind kind);
 
-// The text of a match in a language of its query: in the language itself, or else in the one that answered for it.
+// What a match says in a language of its query: in the language itself, or else in the one that answered for it.
 // REQUIRES: match answers a query from or to language
+const Variant& match_variant(const Match& match, const Language& language);
+
+// The text of match_variant.
 const std::string& match_text(const Match& match, const Language& language);
 
 // The same of a unit.  REQUIRES: it answers in language

@@ -5,6 +5,7 @@
 #include <functional>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "api/checks.h"
 #include "api/detail/add_from.h"

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "api/detail/add_from.h"
+#include "api/detail/duplicate_watch.h"
 #include "api/pairing.h"
 #include "base/error.h"
-#include "exchange/unit_reader.h"
 
 namespace egiz {
 namespace {
@@ -51,7 +51,7 @@ std::vector<std::filesystem::path> bilingual_files(const std::filesystem::path& 
 
 AddDocumentsResult add_unit_file(Memory& memory, const std::filesystem::path& file,
                                  const AddDocumentsOptions& options) {
-  ImportResult imported = import_file(memory, file, options.languages, {}, options.limits);
+  ImportResult imported = import_file(memory, file, {.read = {.languages = options.languages, .limits = options.limits}});
   AddDocumentsResult result;
   result.documents = {file.string()};
   result.units = imported.read.read;
@@ -133,19 +133,31 @@ std::vector<AddDocumentsResult> add_folder(Memory& memory, const std::filesystem
   return results;
 }
 
-ImportResult import_file(Memory& memory, const std::filesystem::path& file, const std::vector<Language>& languages,
-                         const Progress& progress, const DocumentLimits& limits) {
+ImportResult import_file(Memory& memory, const std::filesystem::path& file, const ImportOptions& options,
+                         const Progress& progress) {
   ImportResult result;
+  detail::DuplicateWatch watch(memory, options.duplicates);
   const auto read = [&](const UnitSink& sink) {
-    result.read = read_units(file, sink, {.languages = languages, .limits = limits});
+    const UnitSink watched = [&](TranslationUnit&& unit) { return !watch.lets_in(unit) || sink(std::move(unit)); };
+    result.read = read_units(file, watched, options.read);
   };
   result.added = detail::add_from(memory, read, progress);
+  result.passed_over = watch.passed_over();
+  result.replaced = watch.remove_older(memory, progress);
   return result;
+}
+
+ReadReport preview_file(const std::filesystem::path& file, const UnitReadOptions& options) {
+  return read_units(file, [](TranslationUnit&&) { return true; }, options);
 }
 
 ExportResult export_memory(const Memory& memory, const std::filesystem::path& file, UnitFormat format,
                            const UnitWriteOptions& options, const Progress& progress) {
-  const std::unique_ptr<UnitWriter> writer = open_unit_writer(file, format, options);
+  UnitWriteOptions all = options;
+  if (has_language_columns(format) && all.languages.empty()) {
+    for (const Memory::LanguageCount& count : memory.languages()) all.languages.push_back(count.language);
+  }
+  const std::unique_ptr<UnitWriter> writer = open_unit_writer(file, format, all);
   const std::size_t total = memory.size();
   std::size_t seen = 0;
   memory.for_each([&](UnitId, const TranslationUnit& unit) {
@@ -154,7 +166,7 @@ ExportResult export_memory(const Memory& memory, const std::filesystem::path& fi
     return true;
   });
   writer->finish();
-  return {.written = seen - writer->left_out(), .left_out = writer->left_out()};
+  return {.written = seen - writer->left_out().total(), .left_out = writer->left_out()};
 }
 
 }  // namespace egiz

@@ -12,7 +12,7 @@
 
 #include "api/alignment.h"
 #include "base/progress.h"
-#include "exchange/report.h"
+#include "exchange/unit_reader.h"
 #include "exchange/unit_writer.h"
 #include "text/language.h"
 #include "tm/memory.h"
@@ -62,22 +62,40 @@ AddDocumentsResult add_documents(Memory& memory, std::span<const std::filesystem
 std::vector<AddDocumentsResult> add_folder(Memory& memory, const std::filesystem::path& folder,
                                            const AddDocumentsOptions& options = {}, const Progress& progress = {});
 
+// What becomes of a unit whose source says what the source of another does, in the same languages, letter by letter, but
+// whose translations differ.  The source is the first variant.
+enum class DuplicateRule {
+  keep,    // both stay
+  newest,  // the one that was changed, or else created, last; the later one of two that are of one time
+  skip,    // the one that was there first
+};
+
+struct ImportOptions {
+  UnitReadOptions read;
+  DuplicateRule duplicates = DuplicateRule::keep;
+};
+
 struct ImportResult {
   ReadReport read;
   AddReport added;
+  std::size_t passed_over = 0;  // by DuplicateRule::skip
+  std::size_t replaced = 0;     // removed from the memory by DuplicateRule::newest, those of the file among them
 };
 
 // Imports one file of units, in one transaction: a file that is not whole adds nothing and throws.
-// languages: only these; empty is all.  limits: of XLSX.
-ImportResult import_file(Memory& memory, const std::filesystem::path& file, const std::vector<Language>& languages = {},
-                         const Progress& progress = {}, const DocumentLimits& limits = {});
+ImportResult import_file(Memory& memory, const std::filesystem::path& file, const ImportOptions& options = {},
+                         const Progress& progress = {});
+
+// What import_file would read, without a memory.
+ReadReport preview_file(const std::filesystem::path& file, const UnitReadOptions& options = {});
 
 struct ExportResult {
   std::size_t written = 0;
-  std::size_t left_out = 0;  // units that lack one of the languages asked for
+  LeftOut left_out;
 };
 
-// Writes every unit, ascending by id.  The file appears whole or not at all.
+// Writes every unit, ascending by id.  A table and Moses have a column for each of options.languages; when there are
+// none, for each of the memory.  The file appears whole or not at all.
 ExportResult export_memory(const Memory& memory, const std::filesystem::path& file, UnitFormat format,
                            const UnitWriteOptions& options = {}, const Progress& progress = {});
 

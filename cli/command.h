@@ -63,6 +63,7 @@ class Words {
   std::optional<Language> language(const std::string& option) const;
   Language required_language(const std::string& option) const;
   std::vector<Language> languages(const std::string& option) const;  // comma-separated; empty when not given
+  std::vector<std::string> list(const std::string& option) const;    // comma-separated; empty when not given
   std::string choice(const std::string& option, std::span<const std::string_view> choices,
                      std::string_view fallback) const;
 

@@ -11,6 +11,8 @@ Command align_command();
 Command add_command();
 Command import_command();
 Command export_command();
+Command convert_command();
+Command lint_command();
 Command query_command();
 Command concordance_command();
 Command stats_command();

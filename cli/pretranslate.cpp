@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 #include <ostream>
 
@@ -9,7 +10,8 @@
 namespace egiz::cli {
 namespace {
 
-constexpr std::array<std::string_view, 2> kFormats = {"tsv", "jsonl"};
+// In the order of PretranslationFormat.
+constexpr std::array<std::string_view, 5> kFormats = {"tsv", "jsonl", "xlsx", "xliff", "xliff2"};
 
 struct PretranslateArgs {
   std::string memory;
@@ -23,7 +25,6 @@ struct PretranslateArgs {
 };
 
 PretranslateArgs parse_pretranslate(const Words& words) {
-  words.require_positional(2, 2, "a MEMORY and a document");
   const std::optional<std::string> output = words.value("output");
   if (!output) throw UsageError("-o is missing; it takes the file to write, or - for standard output");
   PretranslateArgs args{.memory = words.positional()[0],
@@ -39,13 +40,56 @@ PretranslateArgs parse_pretranslate(const Words& words) {
                         .overwrite = words.has("overwrite"),
                         .threads = words.count("threads", 0)};
   if (words.has("format")) {
-    const bool is_jsonl = words.choice("format", kFormats, "tsv") == "jsonl";
-    args.format = is_jsonl ? PretranslationFormat::jsonl : PretranslationFormat::tsv;
+    const std::string name = words.choice("format", kFormats, "tsv");
+    args.format = static_cast<PretranslationFormat>(std::ranges::find(kFormats, name) - kFormats.begin());
   }
   return args;
 }
 
+// An XLIFF comes out as it came in, translated: the words that say how do not hold for it.
+struct XliffArgs {
+  std::string memory, document, output;
+  XliffTranslationOptions options;
+  bool overwrite = false;
+  std::size_t threads = 0;
+};
+
+XliffArgs parse_xliff(const Words& words) {
+  const std::optional<std::string> output = words.value("output");
+  if (!output) throw UsageError("-o is missing; it takes the file to write, or - for standard output");
+  for (const char* option : {"format", "segmented", "srx", "abbreviations"}) {
+    if (words.has(option)) throw UsageError("--" + std::string(option) + " does not go with an XLIFF");
+  }
+  return {.memory = words.positional()[0],
+          .document = words.positional()[1],
+          .output = *output,
+          .options = {.from = words.language("from"),
+                      .to = words.language("to"),
+                      .min_similarity = words.number("min", 75, 0, 100)},
+          .overwrite = words.has("overwrite"),
+          .threads = words.count("threads", 0)};
+}
+
+int run_xliff(const Words& words, Io& io) {
+  const XliffArgs args = parse_xliff(words);
+  const ThreadLimit limit(args.threads);
+  const Memory memory = Memory::open(args.memory, OpenMode::read_only);
+  XliffFile file = XliffFile::read(args.document);
+  const XliffTranslation done = translate_xliff(file, memory, args.options, show_progress(io, "translating"));
+  if (args.output == "-") {
+    file.write(io.out);
+  } else {
+    write_xliff(file, args.output, args.overwrite);
+  }
+  io.err << args.document << ": " << done.translated << " of " << done.segments << " segments translated";
+  if (done.without_codes > 0) io.err << ", " << done.without_codes << " without the codes of their source";
+  io.err << '\n';
+  return done.translated > 0 ? kSuccess : kNothingFound;
+}
+
 int run_pretranslate(const Words& words, Io& io) {
+  words.require_positional(2, 2, "a MEMORY and a document");
+  if (is_xliff(words.positional()[1])) return run_xliff(words, io);
   PretranslateArgs args = parse_pretranslate(words);
   const ThreadLimit limit(args.threads);
   args.options.rules = load_sentence_rules(args.rules, io);
@@ -67,26 +111,30 @@ Command pretranslate_command() {
   return {
       .name = "pretranslate",
       .summary = "translate a document by what a memory holds",
-      .usage = {"pretranslate MEMORY DOCUMENT -o FILE --to kk [--from ru] [--min 75] [--format tsv|jsonl]"},
+      .usage = {"pretranslate MEMORY DOCUMENT -o FILE --to kk [--from ru] [--min 75] [--format FORMAT]",
+                "pretranslate MEMORY FILE.xlf -o FILE [--to kk] [--min 75]"},
       .description =
           "Cuts the document into segments and writes each with the best match of the memory, its score, kind "
           "(context,\n"
-          "exact, fuzzy), origin and unit id; a segment without a match has an empty translation. The TSV has a "
-          "header\n"
-          "line and reads back with `egiz import` when its translations are done.",
+          "exact, fuzzy), origin and unit id; a segment without a match has an empty translation. TSV and XLSX have a\n"
+          "heading and read back with `egiz import` when their translations are done.\n"
+          "\n"
+          "An XLIFF, 1.2 or 2.x, comes out as the same XLIFF: what it has no translation for is filled, with the inline\n"
+          "codes of its source where the match has them too, and gets a state and the match as a proposal.",
       .options = {{"output", "FILE", "the file to write; - is standard output", 'o'},
                   {"from", "LANGUAGE", "the language of the document; else it is identified"},
-                  {"to", "LANGUAGE", "the language wanted"},
+                  {"to", "LANGUAGE", "the language wanted; an XLIFF may state it"},
                   {"min", "N", "least similarity, 0 to 100; default 75"},
                   {"segmented", "", "the document has one segment a line"},
                   kSrx,
                   kAbbreviations,
-                  {"format", "FORMAT", "tsv or jsonl; else the ending of FILE tells"},
+                  {"format", "FORMAT", "tsv, jsonl, xlsx, xliff (1.2) or xliff2 (2.1); else the ending of FILE tells"},
                   kOverwrite,
                   kLimits,
                   kThreads},
       .examples = {"egiz pretranslate memory.egiz contract.docx -o contract.tsv --to kk",
-                   "egiz pretranslate memory.egiz letter.txt -o - --from ru --to en --min 60 --format jsonl"},
+                   "egiz pretranslate memory.egiz letter.txt -o - --from ru --to en --min 60 --format jsonl",
+                   "egiz pretranslate memory.egiz job.xlf -o job.kk.xlf"},
       .nothing_found = "no segment has a match",
       .run = run_pretranslate,
   };

@@ -8,6 +8,8 @@
 #include <ostream>
 #include <sstream>
 
+#include "cli/unit_input.h"
+
 namespace egiz::cli {
 namespace {
 
@@ -59,6 +61,7 @@ std::vector<Option> with_filter_options(std::vector<Option> options) {
       {"domain", "NAME", "units with this domain"},
       {"property", "NAME=VALUE", "units with this property; may be repeated", 0, true},
       {"origin", "KIND", "human, aligned, reviewed, machine or imported units; several with commas"},
+      {"min-confidence", "N", "of aligned units those of at least this confidence, 0 to 1"},
       {"since", "DATE", "units changed, or made, on this day (2026-01-31) or later"},
       {"before", "DATE", "units changed, or made, before this day"},
   };
@@ -68,6 +71,7 @@ std::vector<Option> with_filter_options(std::vector<Option> options) {
 
 UnitFilter parse_filter(const Words& words) {
   UnitFilter filter{.origins = {},
+                    .min_confidence = words.number("min-confidence", 0, 0, 1),
                     .properties = {},
                     .document = words.value("document").value_or(""),
                     .languages = {},
@@ -92,9 +96,12 @@ std::string with_brackets(std::string text, std::span<const ByteRange> ranges) {
 }
 
 bool print_import(const std::string& file, const ImportResult& result, Io& io) {
-  for (const Finding& finding : result.read.findings) io.err << finding.place << ": " << finding.reason << '\n';
+  print_findings(result.read, io.err);
   io.out << file << ": " << result.read.read << " read, " << result.added.added << " added, " << result.added.merged
-         << " there already, " << result.read.skipped << " skipped\n";
+         << " there already, " << result.read.skipped << " skipped";
+  if (result.passed_over > 0) io.out << ", " << result.passed_over << " duplicates passed over";
+  if (result.replaced > 0) io.out << ", " << result.replaced << " older ones removed";
+  io.out << '\n';
   return result.read.skipped == 0;
 }
 

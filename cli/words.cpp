@@ -125,14 +125,20 @@ Language Words::required_language(const std::string& option) const {
   throw UsageError("--" + option + " is missing; it takes a language such as ru, kk or en");
 }
 
-std::vector<Language> Words::languages(const std::string& option) const {
-  std::vector<Language> languages;
+std::vector<std::string> Words::list(const std::string& option) const {
+  std::vector<std::string> names;
   const std::string text = value(option).value_or("");
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(',', begin), text.size());
-    languages.push_back(parse_language(option, std::string_view(text).substr(begin, end - begin)));
+    names.push_back(text.substr(begin, end - begin));
     begin = end + 1;
   }
+  return names;
+}
+
+std::vector<Language> Words::languages(const std::string& option) const {
+  std::vector<Language> languages;
+  for (const std::string& tag : list(option)) languages.push_back(parse_language(option, tag));
   return languages;
 }
 

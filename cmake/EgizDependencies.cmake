@@ -8,6 +8,7 @@ find_package(LibXml2 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)  # Debian 12's libzip-config.cmake wants programs that libzip-dev does not bring
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 find_package(nlohmann_json REQUIRED)
 find_package(ZLIB REQUIRED)
 if(EGIZ_BUILD_CLI)

@@ -18,8 +18,12 @@ namespace egiz {
 using UnitSink = std::function<bool(TranslationUnit&&)>;
 
 struct UnitReadOptions {
-  std::vector<Language> languages;  // only these; empty is all.  TSV without a header row needs them
-  DocumentLimits limits;            // of XLSX
+  std::vector<Language> languages;  // only these; empty is all.  A table without a heading needs them, or columns
+  // Tables: what the columns are, in their order, when there is no heading that says so: languages, "note", "document",
+  // "id", "origin", "confidence", names of properties, "-" for a column that is passed over.  Or what a heading means,
+  // as in "Source=ru": then all have "=" in them.
+  std::vector<std::string> columns;
+  DocumentLimits limits;  // of XLSX
   bool partial = false;  // a file that breaks its format delivers what stands before the break, with a finding
 };
 

@@ -9,66 +9,59 @@
 #include <utility>
 
 #include "base/error.h"
-#include "exchange/detail/gzip_stream.h"
+#include "exchange/detail/packed_file.h"
 #include "exchange/jsonl/jsonl_writer.h"
-#include "exchange/output_file.h"
-#include "exchange/table/tsv_writer.h"
+#include "exchange/table/unit_table.h"
 #include "exchange/tmx/tmx_writer.h"
+#include "exchange/xliff/xliff_unit_writer.h"
 #include "text/utf8.h"
 
 namespace egiz {
 namespace exchange {
 namespace {
 
-std::string lower_name(const std::filesystem::path& file) {
-  std::string name = file.filename().string();
-  for (char& c : name) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  return name;
+LeftOut sum(const LeftOut& a, const LeftOut& b) {
+  return {a.without_language + b.without_language, a.filtered + b.filtered, a.too_long + b.too_long};
 }
 
-// An output file, packed when its name says so.
-class PackedFile {
- public:
-  PackedFile(const std::filesystem::path& file, bool overwrite)
-      : file_(file, overwrite), stream_(file_.stream().rdbuf()) {
-    if (!lower_name(file).ends_with(".gz")) return;
-    gzip_.emplace(file_.stream());
-    stream_.rdbuf(&*gzip_);
+// Properties that name people.
+constexpr std::string_view kPersonal[] = {"tmx:creationid", "tmx:changeid"};
+
+void anonymise(TranslationUnit& unit) {
+  unit.created_by.clear();
+  unit.changed_by.clear();
+  unit.context.document.clear();
+  for (const std::string_view name : kPersonal) {
+    unit.properties.erase(std::string(name));
+    for (Variant& variant : unit.variants) variant.properties.erase(std::string(name));
   }
-
-  std::ostream& stream() { return stream_; }
-
-  // Bytes of the file so far.
-  std::uint64_t size() { return static_cast<std::uint64_t>(file_.stream().tellp()); }
-
-  void commit() {
-    if (gzip_) gzip_->finish();
-    if (!stream_) file_.stream().setstate(std::ios::failbit);
-    file_.commit();
-  }
-
- private:
-  OutputFile file_;
-  std::optional<GzipBuffer> gzip_;
-  std::ostream stream_;
-};
+}
 
 // Writes only what options let pass.
 class FilteredWriter : public UnitWriter {
  public:
   FilteredWriter(std::unique_ptr<UnitWriter> writer, const UnitWriteOptions& options)
-      : writer_(std::move(writer)), filter_(options.filter), max_characters_(options.max_characters) {}
+      : writer_(std::move(writer)),
+        filter_(options.filter),
+        max_characters_(options.max_characters),
+        anonymise_(options.anonymise) {}
 
   void write(const TranslationUnit& unit) override {
-    if (!filter_.passes(unit) || is_too_long(unit)) {
-      ++left_out_;
+    if (!filter_.passes(unit)) {
+      ++left_out_.filtered;
+    } else if (is_too_long(unit)) {
+      ++left_out_.too_long;
+    } else if (anonymise_) {
+      TranslationUnit nameless = unit;
+      anonymise(nameless);
+      writer_->write(nameless);
     } else {
       writer_->write(unit);
     }
   }
 
   void finish() override { writer_->finish(); }
-  std::size_t left_out() const override { return left_out_ + writer_->left_out(); }
+  LeftOut left_out() const override { return sum(left_out_, writer_->left_out()); }
 
  private:
   bool is_too_long(const TranslationUnit& unit) const {
@@ -80,15 +73,28 @@ class FilteredWriter : public UnitWriter {
   std::unique_ptr<UnitWriter> writer_;
   UnitFilter filter_;
   std::size_t max_characters_;
-  std::size_t left_out_ = 0;
+  bool anonymise_;
+  LeftOut left_out_;
 };
+
+std::unique_ptr<UnitWriter> make_table(std::ostream& stream, TableFormat format, const UnitWriteOptions& options) {
+  return std::make_unique<UnitTableWriter>(open_table_writer(stream, format, {.sheet = "units"}), format, options);
+}
 
 std::unique_ptr<UnitWriter> make_writer(std::ostream& stream, UnitFormat format, const UnitWriteOptions& options) {
   switch (format) {
     case UnitFormat::tmx:
       return std::make_unique<TmxWriter>(stream, options);
+    case UnitFormat::xliff_1_2:
+      return std::make_unique<XliffUnitWriter>(stream, XliffVersion::v1_2, options);
+    case UnitFormat::xliff_2_1:
+      return std::make_unique<XliffUnitWriter>(stream, XliffVersion::v2_1, options);
     case UnitFormat::tsv:
-      return std::make_unique<TsvWriter>(stream, options);
+      return make_table(stream, TableFormat::tsv, options);
+    case UnitFormat::csv:
+      return make_table(stream, TableFormat::csv, options);
+    case UnitFormat::xlsx:
+      return make_table(stream, TableFormat::xlsx, options);
     case UnitFormat::jsonl:
       return std::make_unique<JsonlWriter>(stream, options);
     case UnitFormat::moses:
@@ -110,13 +116,17 @@ class FileWriter : public UnitWriter {
  public:
   FileWriter(std::filesystem::path file, UnitFormat format, const UnitWriteOptions& options)
       : file_(std::move(file)), format_(format), options_(options) {
+    const bool is_whole = format_ == UnitFormat::moses || format_ == UnitFormat::xlsx;
+    if (options_.split_bytes > 0 && is_whole) {
+      throw Error(ErrorCode::invalid_argument, "Moses and XLSX are not split by size; choose TMX, TSV, CSV or JSONL");
+    }
     open_part();
   }
 
   void write(const TranslationUnit& unit) override {
     if (is_part_full()) {
       writer_->finish();
-      left_out_ += writer_->left_out();
+      left_out_ = sum(left_out_, writer_->left_out());
       open_part();
     }
     writer_->write(unit);
@@ -127,11 +137,11 @@ class FileWriter : public UnitWriter {
     for (const auto& file : files_) file->commit();
   }
 
-  std::size_t left_out() const override { return left_out_ + writer_->left_out(); }
+  LeftOut left_out() const override { return sum(left_out_, writer_->left_out()); }
 
  private:
   bool is_part_full() {
-    return options_.split_bytes > 0 && format_ != UnitFormat::moses && files_.back()->size() >= options_.split_bytes;
+    return options_.split_bytes > 0 && files_.back()->size() >= options_.split_bytes;
   }
 
   void open_part() {
@@ -154,27 +164,42 @@ class FileWriter : public UnitWriter {
   UnitWriteOptions options_;
   std::vector<std::unique_ptr<PackedFile>> files_;
   std::unique_ptr<UnitWriter> writer_;  // after the files: it writes to them
-  std::size_t left_out_ = 0;
+  LeftOut left_out_;
 };
 
+// In the order of UnitFormat and of TmxProfile.
+constexpr std::string_view kFormats[] = {"tmx", "xliff", "xliff2", "tsv", "csv", "xlsx", "jsonl", "moses"};
 constexpr std::string_view kProfiles[] = {"egiz", "omegat", "trados", "memoq", "phrase", "xtm", "wordfast"};
 
 }  // namespace
 }  // namespace exchange
 
 UnitFormat unit_format_of(const std::filesystem::path& file) {
-  std::string name = exchange::lower_name(file);
-  if (name.ends_with(".gz")) name.resize(name.size() - 3);
-  if (name.ends_with(".tsv") || name.ends_with(".tab")) return UnitFormat::tsv;
+  const std::string name = exchange::unpacked_name(file);
+  if (const auto table = table_format_of(file)) {
+    if (*table == TableFormat::csv) return UnitFormat::csv;
+    return *table == TableFormat::xlsx ? UnitFormat::xlsx : UnitFormat::tsv;
+  }
+  if (name.ends_with(".xlf") || name.ends_with(".xliff")) return UnitFormat::xliff_1_2;
   if (name.ends_with(".jsonl") || name.ends_with(".ndjson")) return UnitFormat::jsonl;
   return UnitFormat::tmx;
 }
 
+std::optional<UnitFormat> unit_format(std::string_view name) {
+  const auto found = std::ranges::find(exchange::kFormats, name);
+  if (found == std::end(exchange::kFormats)) return std::nullopt;
+  return static_cast<UnitFormat>(found - std::begin(exchange::kFormats));
+}
+
+bool has_language_columns(UnitFormat format) {
+  return format == UnitFormat::tsv || format == UnitFormat::csv || format == UnitFormat::xlsx ||
+         format == UnitFormat::moses;
+}
+
 std::optional<TmxProfile> tmx_profile(std::string_view name) {
-  for (std::size_t i = 0; i < std::size(exchange::kProfiles); ++i) {
-    if (exchange::kProfiles[i] == name) return static_cast<TmxProfile>(i);
-  }
-  return std::nullopt;
+  const auto found = std::ranges::find(exchange::kProfiles, name);
+  if (found == std::end(exchange::kProfiles)) return std::nullopt;
+  return static_cast<TmxProfile>(found - std::begin(exchange::kProfiles));
 }
 
 std::unique_ptr<UnitWriter> open_unit_writer(const std::filesystem::path& file, UnitFormat format,

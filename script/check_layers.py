@@ -26,7 +26,7 @@ OWNERS = {
     r"(tbb|oneapi)/": {"align", "tm", "api"},
     r"sqlite3\.h": {"tm"},
     r"libxml/": {"exchange"},
-    r"zip\.h|zlib\.h|md4c\.h": {"exchange"},
+    r"zip\.h|zlib\.h|md4c\.h|xlsxwriter\.h": {"exchange"},
     r"nlohmann/": {"exchange", "api", "server"},
     r"boost/": {"cli"},
     r"pybind11/": {"bindings"},

@@ -107,7 +107,8 @@ egiz_status egiz_memory_import(egiz_import_report** out, egiz_memory* memory, co
   return create(out, [&] {
     require(memory, "memory");
     return std::make_unique<egiz_import_report>(egiz_import_report{
-        egiz::import_file(memory->memory, path_in(file, "file"), languages_in(languages, language_count),
+        egiz::import_file(memory->memory, path_in(file, "file"),
+                          {.read = {.languages = languages_in(languages, language_count)}},
                           progress_in(progress, user_data))});
   });
 }

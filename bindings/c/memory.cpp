@@ -97,7 +97,7 @@ egiz_status egiz_memory_export(egiz_export_counts* out, const egiz_memory* memor
       struct_out(out, egiz_export_counts EGIZ_EXPORT_COUNTS_INIT);  // a wrong struct_size is told before the work
     const egiz::ExportResult result = egiz::export_memory(memory_in(memory), path, unit_format_in(given.format, path),
                                                           write, progress_in(progress, user_data));
-    if (out) struct_out(out, egiz_export_counts{sizeof(egiz_export_counts), result.written, result.left_out});
+    if (out) struct_out(out, egiz_export_counts{sizeof(egiz_export_counts), result.written, result.left_out.total()});
   });
 }
 

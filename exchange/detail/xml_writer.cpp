@@ -1,116 +1,98 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/detail/xml_writer.h"
 
-#include <libxml/xmlwriter.h>
-
-#include <new>
-
-#include "base/error.h"
+#include "exchange/detail/written.h"
 #include "exchange/detail/xml_escape.h"
 
 namespace egiz::exchange {
-
-struct XmlWriter::State {
-  std::ostream& out;
-  xmlTextWriterPtr writer = nullptr;
-  std::string buffer;
-
-  explicit State(std::ostream& stream) : out(stream) {
-    xmlOutputBufferPtr sink = xmlOutputBufferCreateIO(write, nullptr, &out, nullptr);
-    if (sink == nullptr) throw std::bad_alloc();
-    writer = xmlNewTextWriter(sink);
-    if (writer != nullptr) return;
-    xmlOutputBufferClose(sink);
-    throw std::bad_alloc();
-  }
-  ~State() { xmlFreeTextWriter(writer); }
-  State(const State&) = delete;
-  State& operator=(const State&) = delete;
-
-  // A stream that throws must not throw through libxml2.
-  static int write(void* stream, const char* bytes, int size) try {
-    auto& out = *static_cast<std::ostream*>(stream);
-    out.write(bytes, size);
-    return out ? size : -1;
-  } catch (...) {
-    return -1;
-  }
-
-  void check(int result) const {
-    if (result < 0 || !out) throw Error(ErrorCode::io, "the output could not be written; is the disk full?");
-  }
-};
-
 namespace {
 
-const xmlChar* xml(const char* text) { return reinterpret_cast<const xmlChar*>(text); }
-const xmlChar* xml(const std::string& text) { return xml(text.c_str()); }
+constexpr std::size_t kBuffer = 8 * 1024;  // bytes; small, so that the size of a file is known well enough to split it
 
 }  // namespace
 
-XmlWriter::XmlWriter(std::ostream& out) : state_(std::make_unique<State>(out)) {
-  state_->check(xmlTextWriterWriteRaw(state_->writer, xml("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")));
-}
+XmlWriter::XmlWriter(std::ostream& out) : out_(out), buffer_("<?xml version=\"1.0\" encoding=\"UTF-8\"?>") {}
 
-XmlWriter::~XmlWriter() = default;
-
-void XmlWriter::document_type(const char* root, const char* system_id) {
+void XmlWriter::document_type(std::string_view root, std::string_view system_id) {
   line();
-  state_->check(xmlTextWriterWriteDTD(state_->writer, xml(root), nullptr, xml(system_id), nullptr));
+  buffer_.append("<!DOCTYPE ").append(root).append(" SYSTEM \"").append(system_id).append("\">");
 }
 
-void XmlWriter::start(const char* element) {
-  state_->check(xmlTextWriterStartElement(state_->writer, xml(element)));
-  ++depth_;
+void XmlWriter::close_tag() {
+  if (is_in_tag_) buffer_ += '>';
+  is_in_tag_ = false;
 }
 
-// Escaped by us: libxml2 would write letters beyond ASCII in attributes as numbers.
-void XmlWriter::attribute(const char* name, const std::string& value) {
-  state_->buffer.clear();
-  append_escaped_attribute(state_->buffer, value);
-  state_->check(xmlTextWriterStartAttribute(state_->writer, xml(name)));
-  state_->check(xmlTextWriterWriteRaw(state_->writer, xml(state_->buffer)));
-  state_->check(xmlTextWriterEndAttribute(state_->writer));
+void XmlWriter::start(std::string_view element) {
+  close_tag();
+  if (buffer_.size() >= kBuffer) write_out();
+  buffer_.append("<").append(element);
+  open_.push_back(element);
+  is_in_tag_ = true;
 }
 
-void XmlWriter::text(const std::string& text) {
-  state_->buffer.clear();
-  append_escaped_text(state_->buffer, text);
-  raw(state_->buffer);
+void XmlWriter::attribute(std::string_view name, std::string_view value) {
+  buffer_.append(" ").append(name).append("=\"");
+  append_escaped_attribute(buffer_, value);
+  buffer_ += '"';
 }
 
-void XmlWriter::raw(const std::string& content) {
-  state_->check(xmlTextWriterWriteRawLen(state_->writer, xml(content), static_cast<int>(content.size())));
+void XmlWriter::text(std::string_view text) {
+  close_tag();
+  append_escaped_text(buffer_, text);
+}
+
+void XmlWriter::raw(std::string_view xml) {
+  close_tag();
+  buffer_ += xml;
 }
 
 void XmlWriter::end() {
-  --depth_;
-  state_->check(xmlTextWriterEndElement(state_->writer));
+  if (is_in_tag_) {
+    buffer_ += "/>";
+    is_in_tag_ = false;
+  } else {
+    buffer_.append("</").append(open_.back()).append(">");
+  }
+  open_.pop_back();
 }
 
-void XmlWriter::line() {
-  state_->buffer.assign(1, '\n').append(2 * depth_, ' ');
-  raw(state_->buffer);
+void XmlWriter::line(std::size_t depth) {
+  close_tag();
+  buffer_.append(1, '\n').append(2 * depth, ' ');
 }
 
-void XmlWriter::end_line() {
-  --depth_;
-  line();
-  ++depth_;
-}
+void XmlWriter::line() { line(open_.size()); }
+void XmlWriter::end_line() { line(open_.size() - 1); }
 
-void XmlWriter::element(const char* element, const std::string& content) {
+void XmlWriter::open(std::string_view element) {
   line();
   start(element);
+}
+
+void XmlWriter::close() {
+  end_line();
+  end();
+}
+
+void XmlWriter::element(std::string_view element, std::string_view content) {
+  open(element);
   text(content);
   end();
 }
 
+void XmlWriter::write_out() {
+  out_.write(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
+  check_written(out_);
+  buffer_.clear();
+}
+
 void XmlWriter::finish() {
-  state_->check(xmlTextWriterEndDocument(state_->writer));
-  state_->check(xmlTextWriterFlush(state_->writer));
-  state_->out.flush();
-  state_->check(0);
+  while (!open_.empty()) end();
+  buffer_ += '\n';
+  write_out();
+  out_.flush();
+  check_written(out_);
 }
 
 }  // namespace egiz::exchange

@@ -114,7 +114,7 @@ void append_notes(std::string& out, const std::vector<std::string>& notes) {
 void JsonlWriter::write(const TranslationUnit& unit) {
   const std::vector<const Variant*> variants = select_variants(unit, options_.languages);
   if (variants.size() < 2) {
-    ++left_out_;
+    ++left_out_.without_language;
     return;
   }
   line_ = "{\"variants\":[";

@@ -17,13 +17,13 @@ class JsonlWriter : public UnitWriter {
 
   void write(const TranslationUnit& unit) override;
   void finish() override;
-  std::size_t left_out() const override { return left_out_; }
+  LeftOut left_out() const override { return left_out_; }
 
  private:
   std::ostream& out_;
   UnitWriteOptions options_;
   std::string line_;
-  std::size_t left_out_ = 0;
+  LeftOut left_out_;
 };
 
 }  // namespace egiz::exchange

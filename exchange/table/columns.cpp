@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "exchange/detail/origin_name.h"
+#include "exchange/detail/unit_check.h"
 #include "exchange/table/heading_language.h"
 
 namespace egiz::exchange {
@@ -34,21 +35,48 @@ void set_cell(TranslationUnit& unit, const std::string& heading, const std::stri
 
 }  // namespace
 
+bool maps_headings(const UnitReadOptions& options) {
+  return !options.columns.empty() && options.columns.front().find('=') != std::string::npos;
+}
+
+void Columns::add(std::string heading) {
+  auto language = language_of_heading(heading);
+  headings_.push_back({std::move(heading), std::move(language)});
+}
+
+Columns Columns::as_told(std::span<const std::string> cells, const UnitReadOptions& options,
+                         const std::string& place) {
+  Columns columns;
+  if (!maps_headings(options)) {
+    for (const std::string& column : options.columns) columns.add(column);
+    return columns;
+  }
+  for (const std::string& cell : cells) columns.add(cell);
+  for (const std::string& mapping : options.columns) {
+    const std::size_t equals = mapping.find('=');
+    const std::string heading = mapping.substr(0, equals);
+    const auto found = std::find(cells.begin(), cells.end(), heading);
+    if (equals == std::string::npos || found == cells.end()) {
+      throw Error(ErrorCode::parse, place + ": no column is headed \"" + heading + "\"; look at the first row");
+    }
+    const std::string meaning = mapping.substr(equals + 1);
+    columns.headings_[static_cast<std::size_t>(found - cells.begin())] = {meaning, language_of_heading(meaning)};
+  }
+  return columns;
+}
+
 std::optional<Columns> Columns::from_heading(std::span<const std::string> cells, const UnitReadOptions& options) {
   Columns columns;
   std::size_t languages = 0;
   for (const std::string& cell : cells) {
-    auto language = language_of_heading(cell);
-    if (language) ++languages;
-    columns.headings_.push_back({cell, std::move(language)});
+    columns.add(cell);
+    if (columns.headings_.back().language) ++languages;
   }
   if (languages < 2) return std::nullopt;
-  for (const Language& wanted : options.languages) {
-    const bool is_there = std::any_of(columns.headings_.begin(), columns.headings_.end(), [&](const Heading& heading) {
-      return heading.language && wanted.covers(*heading.language);
-    });
-    if (!is_there) return std::nullopt;
-  }
+  const bool has_wanted = std::any_of(columns.headings_.begin(), columns.headings_.end(), [&](const Heading& heading) {
+    return heading.language && is_wanted(*heading.language, options);
+  });
+  if (!has_wanted) return std::nullopt;
   return columns;
 }
 
@@ -76,7 +104,7 @@ TranslationUnit Columns::unit(std::span<const std::string> cells) const {
   TranslationUnit unit;
   unit.origin.kind = Origin::Kind::imported;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (cells[i].empty()) continue;
+    if (cells[i].empty() || headings_[i].name == "-") continue;
     if (headings_[i].language) {
       Variant& variant = unit.variants.emplace_back();
       variant.language = *headings_[i].language;

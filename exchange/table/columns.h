@@ -16,12 +16,16 @@ namespace egiz::exchange {
 
 // What each column of a table is.  A column whose heading is a language tag or name (heading_language.h) holds text in
 // it; "note", "document", "id", "origin" and "confidence" go where a unit has them; any other is a property of that name,
-// and one without a heading says nothing.
+// and one without a heading, or with "-", says nothing.
 class Columns {
  public:
   // The columns of a heading row.  nullopt when it is none: it names fewer than two languages or, when options ask for
-  // languages, not all of them.
+  // languages, none of them: "no yes" may be words.
   static std::optional<Columns> from_heading(std::span<const std::string> cells, const UnitReadOptions& options);
+
+  // The columns that options.columns name, for a table whose first row is cells; where they map headings, that row is
+  // the heading.  Throws Error{parse} with place for a heading that is not there.
+  static Columns as_told(std::span<const std::string> cells, const UnitReadOptions& options, const std::string& place);
 
   // Columns without a heading: those languages, in that order.
   static Columns of_languages(std::span<const Language> languages);
@@ -39,11 +43,16 @@ class Columns {
   TranslationUnit unit(std::span<const std::string> cells) const;
 
  private:
+  void add(std::string heading);
+
   struct Heading {
     std::string name;
     std::optional<Language> language;
   };
   std::vector<Heading> headings_;
 };
+
+// Whether options.columns say what headings mean.
+bool maps_headings(const UnitReadOptions& options);
 
 }  // namespace egiz::exchange

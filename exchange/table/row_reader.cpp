@@ -10,6 +10,10 @@ namespace egiz::exchange {
 
 // Whether the row was a heading, and is used up.
 bool RowReader::set_columns(std::span<const std::string> cells, const std::string& place) {
+  if (!options_.columns.empty()) {
+    columns_ = Columns::as_told(cells, options_, place);
+    return maps_headings(options_) || Columns::from_heading(cells, {}).has_value();
+  }
   columns_ = Columns::from_heading(cells, options_);
   if (columns_) return true;
   if (options_.languages.size() < 2 || cells.size() < options_.languages.size()) {

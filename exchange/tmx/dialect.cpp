@@ -52,7 +52,11 @@ constexpr std::array<Dialect, 7> kDialects = {{
      .next = "x-next-source-text",
      .document = "x-document",
      .context_id = "x-context-id"},
-    {.original_format = "egiz", .document = "x-document"},
+    {.original_format = "egiz",
+     .context = Place::unit,
+     .previous = "previousMd5Segment",
+     .next = "nextMd5Segment",
+     .document = "x-document"},
 }};
 
 }  // namespace

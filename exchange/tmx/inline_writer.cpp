@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/tmx/inline_writer.h"
 
-#include <map>
-#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "base/error.h"
+#include "exchange/detail/code_pairs.h"
 #include "exchange/detail/xml_escape.h"
 #include "exchange/detail/xml_parser.h"
 #include "exchange/tmx/inline_reader.h"
@@ -73,43 +72,6 @@ bool is_hi_start(const std::string& xml) {
   return xml.starts_with("<hi") && xml.find('>') == xml.size() - 1 && is_valid_element(xml + "</hi>");
 }
 
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-
-// For each code the index of its partner: the nearest opening code of the same id that is not taken yet.
-std::vector<std::size_t> find_partners(const std::vector<InlineCode>& codes) {
-  std::vector<std::size_t> partners(codes.size(), kNone);
-  std::map<std::string_view, std::vector<std::size_t>> open;
-  for (std::size_t i = 0; i < codes.size(); ++i) {
-    if (codes[i].id.empty() || codes[i].kind == InlineCode::Kind::standalone) continue;
-    std::vector<std::size_t>& stack = open[codes[i].id];
-    if (codes[i].kind == InlineCode::Kind::opening) {
-      stack.push_back(i);
-    } else if (!stack.empty()) {
-      partners[i] = stack.back();
-      partners[stack.back()] = i;
-      stack.pop_back();
-    }
-  }
-  return partners;
-}
-
-// Which codes are written as <hi> and </hi>: pairs that say so and nest.
-std::vector<bool> find_highlights(const std::vector<InlineCode>& codes, const std::vector<std::size_t>& partners) {
-  std::vector<bool> is_highlight(codes.size(), false);
-  std::vector<std::size_t> open;
-  for (std::size_t i = 0; i < codes.size(); ++i) {
-    const std::size_t partner = partners[i];
-    if (partner == kNone) continue;
-    if (partner > i && codes[partner].original == "</hi>" && is_hi_start(codes[i].original)) {
-      open.push_back(i);
-    } else if (partner < i && !open.empty() && open.back() == partner) {
-      is_highlight[i] = is_highlight[partner] = true;
-      open.pop_back();
-    }
-  }
-  return is_highlight;
-}
-
 void append_element(std::string& xml, std::string_view element, std::string_view attributes, std::string_view native) {
   xml.append("<").append(element).append(attributes);
   if (native.empty()) {
@@ -148,7 +110,9 @@ void append_code(std::string& xml, const InlineCode& code, bool has_partner) {
 
 std::string segment_as_xml(const Variant& variant) {
   const std::vector<std::size_t> partners = find_partners(variant.codes);
-  const std::vector<bool> is_highlight = find_highlights(variant.codes, partners);
+  const std::vector<bool> is_highlight = find_nested(partners, [&](std::size_t opening) {
+    return variant.codes[partners[opening]].original == "</hi>" && is_hi_start(variant.codes[opening].original);
+  });
   const std::string_view text = variant.text;
   std::string xml;
   std::size_t at = 0;
@@ -159,7 +123,7 @@ std::string segment_as_xml(const Variant& variant) {
     if (is_highlight[i]) {
       xml += code.original;
     } else {
-      append_code(xml, code, partners[i] != kNone);
+      append_code(xml, code, partners[i] != kNoPartner);
     }
   }
   append_escaped_text(xml, text.substr(at));

@@ -13,7 +13,6 @@
 #include "exchange/detail/written.h"
 #include "exchange/detail/xml_escape.h"
 #include "exchange/tmx/inline_writer.h"
-#include "exchange/tmx/language_codes.h"
 #include "exchange/tmx/names.h"
 
 namespace egiz::exchange {
@@ -72,41 +71,36 @@ std::string_view trados_origin(Origin::Kind kind) {
 }  // namespace
 
 TmxWriter::TmxWriter(std::ostream& out, const UnitWriteOptions& options)
-    : options_(options), dialect_(dialect_of(options.profile)), xml_(out) {
+    : options_(options),
+      dialect_(dialect_of(options.profile)),
+      codes_(options.full_language_codes, options.language_codes),
+      xml_(out) {
   if (!options_.languages.empty()) write_header(options_.languages.front());
 }
 
-std::string TmxWriter::code_of(const Language& language) const {
-  return options_.full_language_codes ? full_language_code(language) : language.tag();
-}
-
 void TmxWriter::write_header(const Language& source) {
-  source_ = code_of(source);
+  source_ = codes_.code_of(source);
   xml_.document_type("tmx", "tmx14.dtd");
-  xml_.line();
-  xml_.start("tmx");
+  xml_.open("tmx");
   xml_.attribute("version", "1.4");
-  xml_.line();
-  xml_.start("header");
+  xml_.open("header");
   xml_.attribute("creationtool", "egiz");
-  xml_.attribute("creationtoolversion", std::string(version()));
+  xml_.attribute("creationtoolversion", version());
   xml_.attribute("segtype", "sentence");
-  xml_.attribute("o-tmf", std::string(dialect_.original_format));
+  xml_.attribute("o-tmf", dialect_.original_format);
   xml_.attribute("adminlang", "en-US");
   xml_.attribute("srclang", source_);
   xml_.attribute("datatype", "plaintext");
-  if (options_.full_language_codes && dialect_.has_own_properties) {
-    write_property(std::string(kPropLanguages), full_language_codes());
+  if (const std::string table = codes_.table(); !table.empty() && dialect_.has_own_properties) {
+    write_property(kPropLanguages, table);
     xml_.end_line();
   }
   xml_.end();
-  xml_.line();
-  xml_.start("body");
+  xml_.open("body");
 }
 
-void TmxWriter::write_property(const std::string& type, const std::string& value) {
-  xml_.line();
-  xml_.start("prop");
+void TmxWriter::write_property(std::string_view type, std::string_view value) {
+  xml_.open("prop");
   xml_.attribute("type", type);
   xml_.text(value);
   xml_.end();
@@ -122,16 +116,16 @@ void TmxWriter::write_authors(const TranslationUnit& unit) {
 void TmxWriter::write_unit_attributes(const TranslationUnit& unit, const Language& source) {
   write_attributes(xml_, kUnitAttributes, unit.properties);
   if (!dialect_.has_authors_on_target) write_authors(unit);
-  if (const std::string code = code_of(source); code != source_) xml_.attribute("srclang", code);
+  if (const std::string& code = codes_.code_of(source); code != source_) xml_.attribute("srclang", code);
 }
 
 // Properties of which only Egiz knows what they mean, or what Trados has for them.
 void TmxWriter::write_origin(const Origin& origin) {
   if (dialect_.has_own_properties) {
-    write_property(std::string(kPropOrigin), std::string(origin_name(origin.kind)));
-    if (origin.confidence != 1) write_property(std::string(kPropConfidence), shortest(origin.confidence));
+    write_property(kPropOrigin, origin_name(origin.kind));
+    if (origin.confidence != 1) write_property(kPropConfidence, shortest(origin.confidence));
   } else if (dialect_.context == Dialect::ContextPlace::trados) {
-    write_property("x-Origin", std::string(trados_origin(origin.kind)));
+    write_property("x-Origin", trados_origin(origin.kind));
     if (origin.kind == Origin::Kind::aligned) {
       write_property("x-Quality:Integer", std::to_string(static_cast<int>(origin.confidence * 100)));
     }
@@ -141,7 +135,7 @@ void TmxWriter::write_origin(const Origin& origin) {
 void TmxWriter::write_unit_context(const TranslationUnit& unit, const std::vector<const Variant*>& variants) {
   write_if(dialect_.document, unit.context.document);
   if (unit.context.position && dialect_.has_own_properties) {
-    write_property(std::string(kPropPosition), std::to_string(*unit.context.position));
+    write_property(kPropPosition, std::to_string(*unit.context.position));
   }
   write_if(dialect_.context_id, unit.context.id);
   const Variant& source = *variants[0];
@@ -166,22 +160,20 @@ void TmxWriter::write_unit_properties(const TranslationUnit& unit, const std::ve
 }
 
 void TmxWriter::write_if(std::string_view type, const std::string& value) {
-  if (!type.empty() && !value.empty()) write_property(std::string(type), value);
+  if (!type.empty() && !value.empty()) write_property(type, value);
 }
 
 void TmxWriter::write_variant(const TranslationUnit& unit, const Variant& variant, bool is_source) {
   const Properties& properties = variant.properties;
-  xml_.line();
-  xml_.start("tuv");
-  const std::string code = code_of(variant.language);
+  xml_.open("tuv");
+  const std::string& code = codes_.code_of(variant.language);
   xml_.attribute("xml:lang", code);
   write_attributes(xml_, kVariantAttributes, properties);
   if (dialect_.has_authors_on_target && !is_source) write_authors(unit);
   const auto [first_note, last_note] = properties.equal_range(std::string(kVariantNote));
   for (auto note = first_note; note != last_note; ++note) xml_.element("note", note->second);
-  if (options_.full_language_codes && dialect_.has_own_properties && code == variant.language.tag() &&
-      is_full_language_code(code)) {
-    write_property(std::string(kPropLanguage), code);
+  if (dialect_.has_own_properties && code == variant.language.tag() && codes_.is_taken(code)) {
+    write_property(kPropLanguage, code);
   }
   if (dialect_.context == Dialect::ContextPlace::variant) {
     const auto context = [&](const std::string& text) {
@@ -195,39 +187,34 @@ void TmxWriter::write_variant(const TranslationUnit& unit, const Variant& varian
       write_property(it->first, it->second);
     }
   }
-  xml_.line();
-  xml_.start("seg");
+  xml_.open("seg");
   if (variant.codes.empty() || !options_.has_codes) {
     xml_.text(variant.text);
   } else {
     xml_.raw(segment_as_xml(variant));
   }
   xml_.end();
-  xml_.end_line();
-  xml_.end();
+  xml_.close();
 }
 
 void TmxWriter::write(const TranslationUnit& unit) {
   const std::vector<const Variant*> variants = select_variants(unit, options_.languages);
   if (variants.size() < 2) {
-    ++left_out_;
+    ++left_out_.without_language;
     return;
   }
   const Language& source = variants.front()->language;
   if (source_.empty()) write_header(source);
-  xml_.line();
-  xml_.start("tu");
+  xml_.open("tu");
   write_unit_attributes(unit, source);
   write_unit_properties(unit, variants);
   for (const Variant* variant : variants) write_variant(unit, *variant, variant == variants.front());
-  xml_.end_line();
-  xml_.end();
+  xml_.close();
 }
 
 void TmxWriter::finish() {
   if (source_.empty()) write_header(Language("en"));
-  xml_.end_line();
-  xml_.end();
+  xml_.close();
   xml_.end_line();
   xml_.finish();
 }

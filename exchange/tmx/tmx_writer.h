@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "exchange/detail/language_codes.h"
 #include "exchange/detail/xml_writer.h"
 #include "exchange/tmx/dialect.h"
 #include "exchange/unit_writer.h"
@@ -23,10 +24,9 @@ class TmxWriter : public UnitWriter {
 
   void write(const TranslationUnit& unit) override;
   void finish() override;
-  std::size_t left_out() const override { return left_out_; }
+  LeftOut left_out() const override { return left_out_; }
 
  private:
-  std::string code_of(const Language& language) const;
   void write_header(const Language& source);
   void write_unit_attributes(const TranslationUnit& unit, const Language& source);
   void write_authors(const TranslationUnit& unit);
@@ -35,13 +35,14 @@ class TmxWriter : public UnitWriter {
   void write_unit_properties(const TranslationUnit& unit, const std::vector<const Variant*>& variants);
   void write_variant(const TranslationUnit& unit, const Variant& variant, bool is_source);
   void write_if(std::string_view type, const std::string& value);
-  void write_property(const std::string& type, const std::string& value);
+  void write_property(std::string_view type, std::string_view value);
 
   UnitWriteOptions options_;
   const Dialect& dialect_;
+  LanguageCodes codes_;
   XmlWriter xml_;
   std::string source_;  // srclang; empty until the header is written
-  std::size_t left_out_ = 0;
+  LeftOut left_out_;
 };
 
 }  // namespace egiz::exchange

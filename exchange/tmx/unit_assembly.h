@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "exchange/tmx/language_codes.h"
+#include "exchange/detail/language_codes.h"
 #include "exchange/tmx/unit_builder.h"
 #include "exchange/unit_reader.h"
 

@@ -75,6 +75,11 @@ std::string trados_context_part(std::string_view value, std::size_t wanted) {
   return part;
 }
 
+// An MD5 in hexadecimal, which some versions have where others have the text.
+bool is_hash(std::string_view value) {
+  return value.size() == 32 && value.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+}
+
 void set_if_empty(std::string& member, std::string value) {
   if (member.empty()) member = std::move(value);
 }
@@ -125,8 +130,11 @@ bool RawUnit::read_known_property(std::string_view type, std::string& value) {
   std::string* place = nullptr;
   if (type == kPropDocument || type == "file") place = &unit.context.document;  // OmegaT: file, id, prev, next
   if (type == kPropContextId || type == "id" || type == "x-IdContext") place = &unit.context.id;
+  if (type == "context") place = &unit.context.id;  // Transifex
   if (type == "prev" || type == "x-previous-source-text") place = &previous;
   if (type == "next" || type == "x-next-source-text") place = &next;
+  if (type == "previousMd5Segment" && !is_hash(value)) place = &previous;  // Wordfast, GlobalLink
+  if (type == "nextMd5Segment" && !is_hash(value)) place = &next;
   if (place == nullptr || !place->empty()) return false;
   *place = std::move(value);
   return true;

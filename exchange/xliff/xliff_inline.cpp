@@ -106,7 +106,7 @@ void XliffInline::end(std::string_view) {
   Open open = std::move(open_.back());
   open_.pop_back();
   if (open.is_piece) is_in_piece_ = false;
-  if (!open.closing.empty()) add(Kind::closing, std::move(open.id), std::move(open.closing));
+  if (open.closing) add(Kind::closing, std::move(open.id), std::move(*open.closing));
 }
 
 void XliffInline::text(std::string_view text) {

@@ -36,8 +36,8 @@ class XliffInline {
  private:
   struct Open {
     std::string element;
-    std::string id;       // of its code
-    std::string closing;  // what its closing code shows; empty when it makes none
+    std::string id;                      // of its code
+    std::optional<std::string> closing;  // what its closing code shows, when it makes one
     bool is_piece = false;
   };
 

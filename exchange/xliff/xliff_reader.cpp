@@ -12,6 +12,7 @@
 #include "exchange/detail/unit_check.h"
 #include "exchange/detail/xml_parser.h"
 #include "exchange/xliff/xliff_inline.h"
+#include "exchange/xliff/xliff_metadata.h"
 
 namespace egiz::exchange {
 namespace {
@@ -19,6 +20,7 @@ namespace {
 constexpr std::size_t kMaxUnit = 64 << 20;  // bytes of text in one <trans-unit> or <unit>
 constexpr std::size_t kElementCost = 64;    // bytes that an element counts for
 
+using Metadata = std::vector<std::pair<std::string, std::string>>;
 using Pieces = std::vector<XliffInline::Piece>;
 
 // One <trans-unit> (1.2), or one <segment> of a <unit> (2.x).
@@ -27,6 +29,7 @@ struct Segment {
   Pieces source, cut_source, target;  // cut_source: <seg-source>
   std::string state;
   bool is_approved = false;
+  bool is_machine = false;
 };
 
 class XliffHandler : public XmlHandler {
@@ -42,7 +45,11 @@ class XliffHandler : public XmlHandler {
   bool is_break_in_file() const { return has_root_ && !is_in_sink_; }
 
  private:
-  enum class Capture { none, source, cut_source, target, note, data };
+  enum class Capture { none, source, cut_source, target, note, data, metadata };
+
+  static bool is_plain(Capture capture) {
+    return capture == Capture::note || capture == Capture::data || capture == Capture::metadata;
+  }
 
   void start_root(std::string_view element, const XmlAttributes& attributes);
   void start_element(std::string_view element, const XmlAttributes& attributes);
@@ -69,7 +76,9 @@ class XliffHandler : public XmlHandler {
 
   bool is_in_unit_ = false;
   std::string unit_id_;
+  bool has_name_ = false;  // that is its name, not its number in the file
   std::vector<std::string> notes_;
+  Metadata metadata_;
   std::map<std::string, std::string> native_;  // <originalData>
   std::vector<Segment> segments_;
   std::size_t size_ = 0;  // of the unit
@@ -77,12 +86,29 @@ class XliffHandler : public XmlHandler {
   std::size_t ignored_ = 0;
   Capture capture_ = Capture::none;
   std::size_t depth_ = 0;  // of elements inside what is captured
-  std::string captured_, data_id_;
+  std::string captured_, data_id_, metadata_name_;
   XliffInline inline_;
 };
 
 std::string value_of(const XmlAttributes& attributes, std::string_view name) {
   return std::string(attributes.find(name).value_or(""));
+}
+
+// Of <target state-qualifier>.
+bool is_machine(std::string_view qualifier) { return qualifier == "mt-suggestion" || qualifier == "leveraged-mt"; }
+
+// The groups that our writers make; those of other programs mean other things.
+bool is_our_metadata(std::string_view element, const XmlAttributes& attributes) {
+  if (element == "metadata") return true;
+  return (element == "context-group" && attributes.find("name") == "egiz") ||
+         (element == "metaGroup" && attributes.find("category") == "egiz");
+}
+
+// <context context-type="x-client">, <mda:meta type="client">
+std::string metadata_name(const XmlAttributes& attributes) {
+  const std::string_view name = attributes.find("context-type").value_or(attributes.find("type").value_or(""));
+  const bool is_context = attributes.find("context-type").has_value();
+  return std::string(is_context && name.starts_with("x-") ? name.substr(2) : name);
 }
 
 void XliffHandler::start_root(std::string_view element, const XmlAttributes& attributes) {
@@ -97,7 +123,7 @@ void XliffHandler::start_root(std::string_view element, const XmlAttributes& att
 }
 
 void XliffHandler::start(std::string_view element, const XmlAttributes& attributes) {
-  if (capture_ == Capture::note || capture_ == Capture::data) {
+  if (is_plain(capture_)) {
     ++depth_;
   } else if (capture_ != Capture::none) {
     ++depth_;
@@ -123,7 +149,9 @@ void XliffHandler::start_element(std::string_view element, const XmlAttributes& 
     // <body>, <group>: what is in them counts; <header>, <skeleton> and the like do not.
     if (element != "body" && element != "group") ++ignored_;
   } else if (element == "segment") {
-    segments_.push_back({parser_.place(), {}, {}, {}, value_of(attributes, "state"), false});
+    Segment& segment = segments_.emplace_back();
+    segment.place = parser_.place();
+    segment.state = value_of(attributes, "state");
   } else if (element == "source" && !segments_.empty()) {
     capture_ = Capture::source;
   } else if (element == "seg-source" && !segments_.empty()) {
@@ -131,12 +159,16 @@ void XliffHandler::start_element(std::string_view element, const XmlAttributes& 
   } else if (element == "target" && !segments_.empty()) {
     capture_ = Capture::target;
     if (segments_.back().state.empty()) segments_.back().state = value_of(attributes, "state");
+    segments_.back().is_machine = is_machine(value_of(attributes, "state-qualifier"));
   } else if (element == "note") {
     capture_ = Capture::note;
   } else if (element == "data") {
     capture_ = Capture::data;
     data_id_ = value_of(attributes, "id");
-  } else if (element != "notes" && element != "originalData") {
+  } else if (element == "context" || element == "meta") {
+    capture_ = Capture::metadata;
+    metadata_name_ = metadata_name(attributes);
+  } else if (element != "notes" && element != "originalData" && !is_our_metadata(element, attributes)) {
     ++ignored_;  // <alt-trans>, <mtc:matches>: proposals, not translations
   }
 }
@@ -149,18 +181,22 @@ void XliffHandler::start_unit(const XmlAttributes& attributes) {
   is_in_unit_ = true;
   size_ = 0;
   unit_id_ = value_of(attributes, is_version_2_ ? "name" : "resname");
-  if (unit_id_.empty()) unit_id_ = value_of(attributes, "id");
+  has_name_ = !unit_id_.empty();
+  if (!has_name_) unit_id_ = value_of(attributes, "id");
   notes_.clear();
+  metadata_.clear();
   native_.clear();
   segments_.clear();
   if (!is_version_2_) {
-    segments_.push_back({parser_.place(), {}, {}, {}, "", value_of(attributes, "approved") == "yes"});
+    Segment& segment = segments_.emplace_back();
+    segment.place = parser_.place();
+    segment.is_approved = value_of(attributes, "approved") == "yes";
   }
 }
 
 void XliffHandler::text(std::string_view text) {
   if (capture_ == Capture::none || !spend(text.size())) return;
-  if (capture_ == Capture::note || capture_ == Capture::data) {
+  if (is_plain(capture_)) {
     captured_ += text;
   } else {
     inline_.text(text);
@@ -170,7 +206,7 @@ void XliffHandler::text(std::string_view text) {
 void XliffHandler::end(std::string_view element) {
   if (capture_ != Capture::none && depth_ > 0) {
     --depth_;
-    if (capture_ != Capture::note && capture_ != Capture::data && size_ <= kMaxUnit) inline_.end(element);
+    if (!is_plain(capture_) && size_ <= kMaxUnit) inline_.end(element);
   } else if (capture_ != Capture::none) {
     end_capture();
   } else if (ignored_ > 0) {
@@ -196,6 +232,9 @@ void XliffHandler::end_capture() {
       break;
     case Capture::data:
       native_[data_id_] = std::exchange(captured_, {});
+      break;
+    case Capture::metadata:
+      metadata_.emplace_back(metadata_name_, std::exchange(captured_, {}));
       break;
     case Capture::none:
       break;
@@ -258,7 +297,11 @@ bool XliffHandler::deliver_pair(const Segment& segment, XliffInline::Piece sourc
   unit.context = {document_, position_++, unit_id_};
   unit.notes = notes_;
   const bool is_final = segment.state == "final" || segment.state == "signed-off" || segment.state == "reviewed";
-  unit.origin.kind = segment.is_approved || is_final ? Origin::Kind::reviewed : Origin::Kind::imported;
+  unit.origin.kind = segment.is_approved || is_final ? Origin::Kind::reviewed
+                     : segment.is_machine            ? Origin::Kind::machine
+                                                     : Origin::Kind::imported;
+  apply_xliff_metadata(unit, metadata_);
+  if (!has_name_ && !metadata_.empty()) unit.context.id.clear();  // we wrote it, and it had none
   if (!segment.state.empty()) unit.properties.emplace("state", segment.state);
   if (std::string refusal = check_unit(unit, options_); !refusal.empty()) {
     reporter_.skipped(segment.place, refusal + "; skipped");

@@ -62,6 +62,20 @@ TEST_CASE("every TMX that is written is valid by the DTD", "[property]") {
   }
 }
 
+TEST_CASE("any text survives CSV, but for the kind of its line ends", "[property]") {
+  exchange_test::UnitGenerator generate(6, false);
+  for (int i = 0; i < 500; ++i) {
+    std::string ru = generate.text(20), kk = generate.text(20);
+    for (std::string* text : {&ru, &kk}) std::erase(*text, '\r');
+    TranslationUnit unit = exchange_test::plain_unit(ru, kk);
+    unit.origin.kind = Origin::Kind::imported;
+
+    const std::string csv = exchange_test::write_text({unit}, UnitFormat::csv, {{Language("ru"), Language("kk")}});
+
+    REQUIRE(exchange_test::read_text(csv, "a.csv").units == std::vector<TranslationUnit>{unit});
+  }
+}
+
 TEST_CASE("any text survives TSV", "[property]") {
   exchange_test::UnitGenerator generate(4, false);
   for (int i = 0; i < 500; ++i) {

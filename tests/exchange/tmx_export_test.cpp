@@ -91,7 +91,11 @@ TEST_CASE("a filter leaves out what it does not let pass") {
   CHECK_FALSE(is_written({.properties = {{"client", "B"}}}));
   CHECK(is_written({.since = created, .before = created + std::chrono::seconds(1)}));
   CHECK_FALSE(is_written({.before = created}));
-  CHECK(is_written({.text = "«Сақтау»"}));
+  CHECK(is_written({.document = "руководство.docx"}));
+  CHECK_FALSE(is_written({.document = "a.docx"}));
+  CHECK(is_written({.languages = {Language("en"), Language("kk")}}));
+  CHECK_FALSE(is_written({.languages = {Language("de")}}));
+  CHECK(is_written({.text = "«САҚТАУ»"}));
   CHECK_FALSE(is_written({.text = "нет такого"}));
 }
 
@@ -105,7 +109,7 @@ TEST_CASE("units that are too long are left out and counted") {
   writer->write(exchange_test::plain_unit("пока", "иә"));
   writer->finish();
 
-  CHECK(writer->left_out() == 1);
+  CHECK(writer->left_out() == LeftOut{.too_long = 1});
 }
 
 TEST_CASE("a file that grows too large goes on in the next") {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is written for others is the same, byte for byte, from build to build: fixtures/exchange/written/.  Other
-// programs read the same files in tests/exchange/clients.py.  EGIZ_UPDATE=1 writes them anew.
+// What is written for others is the same, byte for byte, from build to build: fixtures/exchange/written/.  EGIZ_UPDATE=1
+// writes it anew.
 #include <cstdlib>
 #include <fstream>
 #include <string>
@@ -32,17 +32,22 @@ std::vector<TranslationUnit> plain_units() {
 }
 
 std::string without_version(std::string text) {
-  const std::size_t begin = text.find("creationtoolversion=\"");
-  if (begin == std::string::npos) return text;
-  const std::size_t value = begin + std::string_view("creationtoolversion=\"").size();
-  return text.replace(value, text.find('"', value) - value, "0");
+  for (const std::string_view attribute : {" creationtoolversion=\"", " tool-version=\""}) {
+    const std::size_t begin = text.find(attribute);
+    if (begin == std::string::npos) continue;
+    const std::size_t value = begin + attribute.size();
+    text.replace(value, text.find('"', value) - value, "0");
+  }
+  return text;
 }
 
 }  // namespace
 
 TEST_CASE("units are written as fixtures/exchange/written has them") {
   const std::pair<UnitFormat, std::string> files[] = {
-      {UnitFormat::tmx, "plain.tmx"}, {UnitFormat::jsonl, "plain.jsonl"}, {UnitFormat::tsv, "plain.tsv"}};
+      {UnitFormat::tmx, "plain.tmx"},         {UnitFormat::jsonl, "plain.jsonl"},
+      {UnitFormat::tsv, "plain.tsv"},         {UnitFormat::csv, "plain.csv"},
+      {UnitFormat::xliff_1_2, "plain.xlf"},   {UnitFormat::xliff_2_1, "plain-2.1.xlf"}};
   for (const auto& [format, name] : files) {
     CAPTURE(name);
     const std::string file = EGIZ_FIXTURES "/exchange/written/" + name;

@@ -15,13 +15,13 @@ from egiz._values import (
     AddResult,
     ExportResult,
     FilePath,
-    Format,
     Hit,
     ImportResult,
     LanguageCount,
     Match,
     Penalty,
     Unit,
+    UnitFormat,
     fields_of,
     findings_of,
     unit_of,
@@ -159,7 +159,7 @@ class Memory(Mapping[int, Unit]):
     def import_file(
         self, file: FilePath, *, languages: Sequence[str] = (), progress: Progress | None = None
     ) -> ImportResult:
-        """Imports TMX, TSV or JSONL: the whole file or nothing.  languages: only these."""
+        """Imports TMX, XLIFF, PO, TSV, CSV or JSONL: the whole file or nothing.  languages: only these."""
         fields = self._memory.import_file(file, list(languages), progress)
         fields["findings"] = findings_of(fields["findings"])
         return ImportResult(**fields)
@@ -167,7 +167,7 @@ class Memory(Mapping[int, Unit]):
     def export(
         self,
         file: FilePath,
-        format: Format | None = None,
+        format: UnitFormat | None = None,
         *,
         languages: Sequence[str] = (),
         overwrite: bool = False,
@@ -175,7 +175,7 @@ class Memory(Mapping[int, Unit]):
     ) -> ExportResult:
         """Writes every unit to a file, in the format its name says when none is given.
 
-        languages: columns of TSV and Moses, filter of TMX and JSONL; all when not given.
+        languages: columns of tables and Moses, source and target of XLIFF, filter of TMX and JSONL; all when not given.
         """
         return ExportResult(*self._memory.export(file, format, list(languages), overwrite, progress))
 

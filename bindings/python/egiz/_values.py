@@ -14,6 +14,7 @@ Origin = Literal["human", "aligned", "reviewed", "machine", "imported"]
 MatchKind = Literal["context", "exact", "fuzzy"]
 Outcome = Literal["aligned", "skipped", "failed"]
 Format = Literal["tmx", "tsv", "jsonl", "ladder", "moses"]
+UnitFormat = Literal["tmx", "xliff", "xliff2", "tsv", "csv", "xlsx", "jsonl", "moses"]
 Paragraphs = Literal["detect", "line", "blank_line"]
 Properties = Mapping[str, "str | Sequence[str]"]
 

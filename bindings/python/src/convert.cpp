@@ -42,11 +42,8 @@ AlignmentFormat to_alignment_format(const std::string& name) {
 }
 
 UnitFormat to_unit_format(const std::string& name) {
-  if (name == "tmx") return UnitFormat::tmx;
-  if (name == "tsv") return UnitFormat::tsv;
-  if (name == "jsonl") return UnitFormat::jsonl;
-  if (name == "moses") return UnitFormat::moses;
-  throw Error(ErrorCode::invalid_argument, name + ": a format is tmx, tsv, jsonl or moses");
+  if (const auto format = unit_format(name)) return *format;
+  throw Error(ErrorCode::invalid_argument, name + ": a format is tmx, xliff, xliff2, tsv, csv, xlsx, jsonl or moses");
 }
 
 py::object seconds_or_none(const std::optional<std::chrono::sys_seconds>& time) {

@@ -121,7 +121,7 @@ py::dict add_alignment(SharedMemory& self, const PythonAlignment& alignment, boo
 
 py::dict import_units(SharedMemory& self, const Path& file, const Tags& languages, const py::object& progress) {
   const ImportResult result = use(self, progress, [&](Memory& memory, const Progress& report) {
-    return import_file(memory, file, to_languages(languages), report);
+    return import_file(memory, file, {.read = {.languages = to_languages(languages)}}, report);
   });
   py::dict fields;
   fields["read"] = result.read.read;
@@ -140,7 +140,7 @@ py::tuple export_units(SharedMemory& self, const Path& file, const std::optional
   const ExportResult result = use(self, progress, [&](Memory& memory, const Progress& report) {
     return export_memory(memory, file, wanted, options, report);
   });
-  return py::make_tuple(result.written, result.left_out);
+  return py::make_tuple(result.written, result.left_out.total());
 }
 
 // [(language, units, characters)]

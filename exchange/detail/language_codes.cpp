@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "exchange/tmx/language_codes.h"
+#include "exchange/detail/language_codes.h"
 
 #include <algorithm>
 #include <array>
@@ -20,21 +20,32 @@ constexpr std::array<Usual, 5> kUsual = {{{"ru", "ru-RU"},
 
 }  // namespace
 
-std::string full_language_code(const Language& language) {
-  const auto usual = std::find_if(kUsual.begin(), kUsual.end(),
-                                  [&](const Usual& entry) { return entry.language == language.tag(); });
-  return usual == kUsual.end() ? language.tag() : std::string(usual->full);
-}
-
-bool is_full_language_code(std::string_view tag) {
-  return std::any_of(kUsual.begin(), kUsual.end(), [&](const Usual& entry) { return entry.full == tag; });
-}
-
-std::string full_language_codes() {
-  std::string text;
+LanguageCodes::LanguageCodes(bool has_regions, const std::map<Language, Language>& chosen) {
   for (const Usual& entry : kUsual) {
+    if (has_regions && !chosen.contains(Language(entry.language))) {
+      entries_.push_back({std::string(entry.language), std::string(entry.full)});
+    }
+  }
+  for (const auto& [language, code] : chosen) {
+    if (language != code) entries_.push_back({language.tag(), code.tag()});
+  }
+}
+
+const std::string& LanguageCodes::code_of(const Language& language) const {
+  const auto entry =
+      std::find_if(entries_.begin(), entries_.end(), [&](const Entry& e) { return e.tag == language.tag(); });
+  return entry == entries_.end() ? language.tag() : entry->code;
+}
+
+bool LanguageCodes::is_taken(std::string_view code) const {
+  return std::any_of(entries_.begin(), entries_.end(), [&](const Entry& entry) { return entry.code == code; });
+}
+
+std::string LanguageCodes::table() const {
+  std::string text;
+  for (const Entry& entry : entries_) {
     if (!text.empty()) text += ' ';
-    text.append(entry.full).append("=").append(entry.language);
+    text.append(entry.code).append("=").append(entry.tag);
   }
   return text;
 }

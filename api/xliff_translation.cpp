@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/xliff_translation.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "api/json.h"
+#include "base/error.h"
+#include "exchange/output_file.h"
+#include "tm/best_matches.h"
+
+namespace egiz {
+namespace {
+
+Language language_in(const std::optional<Language>& given, const std::optional<Language>& stated, const char* option) {
+  if (given) return *given;
+  if (stated) return *stated;
+  throw Error(ErrorCode::invalid_argument,
+              std::string("the file does not say which languages it is in; name them with ") + option);
+}
+
+bool has_same_codes(const Variant& a, const Variant& b) {
+  return std::equal(a.codes.begin(), a.codes.end(), b.codes.begin(), b.codes.end(),
+                    [](const InlineCode& x, const InlineCode& y) { return x.kind == y.kind; });
+}
+
+void take_for_codes(Match& match, const Variant& segment, const Language& from, double points) {
+  if (points <= 0 || has_same_codes(segment, match_variant(match, from))) return;
+  match.penalties.push_back({"codes", points});
+  match.score = std::max(0.0, match.score - points);
+}
+
+// Where the best match has other codes, one that is nearly as good may have the same.
+Match best_by_codes(const Memory& memory, Match best, const Variant& segment, const TextInContext& text,
+                    const Language& from, const Language& to, const XliffTranslationOptions& options) {
+  if (has_same_codes(segment, match_variant(best, from))) return best;
+  constexpr std::size_t kRivals = 10;
+  auto rivals = memory.find(text.text, from, to,
+                            {.min_similarity = options.min_similarity,
+                             .max_matches = kRivals,
+                             .previous = text.previous,
+                             .next = text.next});
+  if (rivals.empty()) return best;
+  for (Match& match : rivals) take_for_codes(match, segment, from, options.codes_penalty);
+  return *std::max_element(rivals.begin(), rivals.end(),
+                           [](const Match& a, const Match& b) { return a.score < b.score; });
+}
+
+// Neighbours as they stand in the file, translated or not.
+std::vector<TextInContext> texts_of(const XliffFile& file, const std::vector<std::size_t>& open) {
+  std::vector<TextInContext> texts;
+  for (const std::size_t i : open) {
+    texts.push_back({file.source(i).text, i == 0 ? std::string_view() : file.source(i - 1).text,
+                     i + 1 == file.size() ? std::string_view() : file.source(i + 1).text});
+  }
+  return texts;
+}
+
+}  // namespace
+
+XliffTranslation translate_xliff(XliffFile& file, const Memory& memory, const XliffTranslationOptions& options,
+                                 const Progress& progress) {
+  const Language from = language_in(options.from, file.source_language(), "--from");
+  const Language to = language_in(options.to, file.target_language(), "--to");
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < file.size(); ++i) {
+    if (!file.is_translated(i) && !file.source(i).text.empty()) open.push_back(i);
+  }
+  const std::vector<TextInContext> texts = texts_of(file, open);
+  const auto matches = best_matches_all(memory, texts, from, to, options.min_similarity, progress);
+  XliffTranslation result{.segments = open.size(), .translated = 0, .without_codes = 0};
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    if (!matches[i]) continue;
+    const Match match = best_by_codes(memory, *matches[i], file.source(open[i]), texts[i], from, to, options);
+    const Variant& source = match_variant(match, from);
+    const Variant& target = match_variant(match, to);
+    Variant adjusted = target;  // where only numbers differ; its codes would stand in the wrong places
+    if (match.adjusted) adjusted = {target.language, *match.adjusted, {}, {}, {}, {}};
+    const XliffState state = match.score >= 100 ? XliffState::translated : XliffState::needs_review;
+    if (!file.translate(open[i], source, adjusted, state)) ++result.without_codes;
+    file.propose(open[i], {&source, &target, match.score, memory.path().stem().string()});
+    ++result.translated;
+  }
+  return result;
+}
+
+void write_xliff(const XliffFile& file, const std::filesystem::path& path, bool overwrite) {
+  OutputFile output(path, overwrite);
+  file.write(output.stream());
+  output.commit();
+}
+
+}  // namespace egiz
