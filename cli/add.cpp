@@ -60,11 +60,10 @@ bool are_units(const AddArgs& args) { return std::ranges::all_of(args.files, is_
 
 bool import_files(const AddArgs& args, Io& io) {
   bool is_whole = true;
+  const ImportOptions options{.read = {.languages = args.options.languages, .limits = args.options.limits}};
   with_memory(args.memory, [&](Memory& memory) {
     for (const std::filesystem::path& file : args.files) {
-      is_whole =
-          print_import(file.string(), import_file(memory, file, args.options.languages, {}, args.options.limits), io) &&
-          is_whole;
+      is_whole = print_import(file.string(), import_file(memory, file, options), io) && is_whole;
     }
     return memory.size() > 0;
   });
