@@ -22,16 +22,16 @@ const std::string kSrxMaps =
 // A file with these <languagerule> elements; they begin on line 5.
 std::string srx_with(const std::string& rules) { return kSrxHead + rules + kSrxMaps; }
 
-std::string rule_of(const char* breaks, const std::string& before, const std::string& after) {
+std::string srx_rule_of(const char* breaks, const std::string& before, const std::string& after) {
   return std::string("<rule break=\"") + breaks + "\">\n<beforebreak>" + before + "</beforebreak><afterbreak>" + after +
          "</afterbreak></rule>\n";
 }
 
-std::string russian(const std::string& rules) {
+std::string srx_russian(const std::string& rules) {
   return "<languagerule languagerulename=\"Russian\">\n" + rules + "</languagerule>\n";
 }
 
-std::string message_of(const std::string& bytes) {
+std::string srx_message_of(const std::string& bytes) {
   try {
     read_srx(bytes, "x.srx");
   } catch (const Error& error) {
@@ -43,7 +43,7 @@ std::string message_of(const std::string& bytes) {
 }  // namespace
 
 TEST_CASE("an SRX file is read with the lines of its rules") {
-  const SrxFile file = read_srx(srx_with(russian(rule_of("no", "\\bг\\.", "\\s") + rule_of("yes", "[.?!]+", "\\s"))), "x.srx");
+  const SrxFile file = read_srx(srx_with(srx_russian(srx_rule_of("no", "\\bг\\.", "\\s") + srx_rule_of("yes", "[.?!]+", "\\s"))), "x.srx");
 
   CHECK(file.findings.empty());
   CHECK(file.rules == SrxRules{.cascade = false,
@@ -53,7 +53,7 @@ TEST_CASE("an SRX file is read with the lines of its rules") {
 
 TEST_CASE("expressions keep entities, CDATA and white space") {
   const SrxFile file =
-      read_srx(srx_with(russian("<rule><beforebreak><![CDATA[<b>]]>&amp;\\.</beforebreak><afterbreak> </afterbreak></rule>")),
+      read_srx(srx_with(srx_russian("<rule><beforebreak><![CDATA[<b>]]>&amp;\\.</beforebreak><afterbreak> </afterbreak></rule>")),
                "x.srx");
 
   REQUIRE(file.rules.languages.size() == 1);
@@ -61,7 +61,7 @@ TEST_CASE("expressions keep entities, CDATA and white space") {
 }
 
 TEST_CASE("a rule that ICU refuses is told with file, line and rule, and the others are kept") {
-  const SrxFile file = read_srx(srx_with(russian(rule_of("no", "(?&lt;=a+)b", "") + rule_of("yes", "\\.", "\\s"))), "x.srx");
+  const SrxFile file = read_srx(srx_with(srx_russian(srx_rule_of("no", "(?&lt;=a+)b", "") + srx_rule_of("yes", "\\.", "\\s"))), "x.srx");
 
   REQUIRE(file.findings.size() == 1);
   CHECK(file.findings[0].place == "x.srx:6");
@@ -73,7 +73,7 @@ TEST_CASE("a rule that ICU refuses is told with file, line and rule, and the oth
 TEST_CASE("what SRX does not have is left out and told") {
   const SrxFile file = read_srx(
       kSrxHead + "<rule><beforebreak>x</beforebreak></rule>" +
-          russian(rule_of("maybe", "a", "b") + rule_of("yes", "\\.", "\\s")) +
+          srx_russian(srx_rule_of("maybe", "a", "b") + srx_rule_of("yes", "\\.", "\\s")) +
           "</languagerules><maprules><languagemap languagepattern=\"KK.*\" languagerulename=\"Kazakh\"/>" +
           "<languagemap languagepattern=\"RU\" languagerulename=\"Russian\"/></maprules></body></srx>",
       "x.srx");
@@ -86,10 +86,10 @@ TEST_CASE("what SRX does not have is left out and told") {
 }
 
 TEST_CASE("what is no SRX is refused with its place") {
-  CHECK(message_of("<tmx/>") == "x.srx:1:5: <tmx>: not an SRX; the root element should be <srx>");
-  CHECK(message_of(srx_with(russian(""))) == "x.srx: no <rule> that can be used; take a file of SRX 2.0 rules");
-  CHECK(message_of(srx_with(russian(rule_of("no", "a", "b"))).substr(0, 300)).starts_with("x.srx:"));
-  CHECK(message_of(srx_with(russian(rule_of("no", std::string(70000, 'a'), "")))) ==
+  CHECK(srx_message_of("<tmx/>") == "x.srx:1:5: <tmx>: not an SRX; the root element should be <srx>");
+  CHECK(srx_message_of(srx_with(srx_russian(""))) == "x.srx: no <rule> that can be used; take a file of SRX 2.0 rules");
+  CHECK(srx_message_of(srx_with(srx_russian(srx_rule_of("no", "a", "b"))).substr(0, 300)).starts_with("x.srx:"));
+  CHECK(srx_message_of(srx_with(srx_russian(srx_rule_of("no", std::string(70000, 'a'), "")))) ==
         "x.srx:7: an expression longer than 65536 bytes; split the rule");
 }
 
