@@ -17,7 +17,6 @@ namespace egiz {
 namespace {
 
 using document_test::code_of;
-using document_test::message_of;
 using document_test::Strings;
 
 Strings streamed(const std::string& text, std::size_t head, std::size_t block,
@@ -125,14 +124,14 @@ TEST_CASE("a text in UTF-16 or a code page is read in parts, characters whole") 
 TEST_CASE("a text that breaks its encoding far behind says where") {
   const std::string text = wrapped_text() + "\xFF\xFF";
 
-  CHECK(message_of([&] { streamed(text, 200, 100); }).starts_with("a.txt: behind byte "));
+  CHECK(document_test::message_of([&] { streamed(text, 200, 100); }).starts_with("a.txt: behind byte "));
 }
 
 TEST_CASE("a paragraph that never ends is refused") {
   const std::string text = "начало\n" + std::string(100'000, 'x');
 
   CHECK(streamed(text, 1'000, 1'000).size() == 2);
-  CHECK(message_of([&] { streamed(text, 1'000, 1'000, ParagraphMode::detect, 50'000); }) ==
+  CHECK(document_test::message_of([&] { streamed(text, 1'000, 1'000, ParagraphMode::detect, 50'000); }) ==
         "a.txt: a paragraph of more than 50000 bytes; raise the limit \"text\" (--limits) if you trust the file");
 }
 

@@ -12,7 +12,6 @@ namespace egiz {
 namespace {
 
 using document_test::zip_of;
-using exchange_test::message_of;
 
 document_test::Files workbook_files(const std::string& rows) {
   return {{"[Content_Types].xml", "spreadsheetml.sheet.main"},
@@ -30,7 +29,7 @@ exchange_test::ReadResult read_workbook(const document_test::Files& files, const
 }
 
 std::string workbook_message(const document_test::Files& files, const UnitReadOptions& options = {}) {
-  return message_of([&] { read_workbook(files, options); });
+  return exchange_test::message_of([&] { read_workbook(files, options); });
 }
 
 bool has_words(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
@@ -87,7 +86,7 @@ TEST_CASE("cells far to the right are left out and told") {
 }
 
 TEST_CASE("a workbook that is locked, damaged or none says so") {
-  CHECK(has_words(message_of([&] { exchange_test::read_text(zip_of(workbook_files(""), "secret"), "a.xlsx"); }),
+  CHECK(has_words(exchange_test::message_of([&] { exchange_test::read_text(zip_of(workbook_files(""), "secret"), "a.xlsx"); }),
                   "protected by a password"));
   CHECK(has_words(workbook_message({{"[Content_Types].xml", "presentationml"}}), "a document, not a file of units"));
   CHECK(has_words(workbook_message({{"a.txt", "x"}}), "an archive, but no file of units"));
@@ -95,13 +94,13 @@ TEST_CASE("a workbook that is locked, damaged or none says so") {
   CHECK(has_words(workbook_message(workbook_files("<row><c>")), "a.xlsx/xl/s.xml:1:"));
   const std::string whole = zip_of(workbook_files(inline_row("ru", "kk") + inline_row("да", "иә")));
   for (std::size_t size = 5; size < whole.size(); size += 11) {
-    CHECK(has_words(message_of([&] { exchange_test::read_text(whole.substr(0, size), "a.xlsx"); }), "a.xlsx"));
+    CHECK(has_words(exchange_test::message_of([&] { exchange_test::read_text(whole.substr(0, size), "a.xlsx"); }), "a.xlsx"));
   }
 
   std::string office = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(600, '\0');
-  CHECK(has_words(message_of([&] { exchange_test::read_text(office, "a.xls"); }), "save it as xlsx"));
+  CHECK(has_words(exchange_test::message_of([&] { exchange_test::read_text(office, "a.xls"); }), "save it as xlsx"));
   for (const char c : std::string("EncryptedPackage")) (office += c) += '\0';
-  CHECK(has_words(message_of([&] { exchange_test::read_text(office, "a.xlsx"); }), "protected by a password"));
+  CHECK(has_words(exchange_test::message_of([&] { exchange_test::read_text(office, "a.xlsx"); }), "protected by a password"));
 }
 
 TEST_CASE("escapes of Excel become their characters") {
@@ -144,12 +143,12 @@ TEST_CASE("a file of units is told from a document") {
     INFO(file);
     CHECK_FALSE(is_unit_file(fixtures / file));
   }
-  CHECK(has_words(message_of([] { is_unit_file("no-such-file.tmx"); }), "there is no such file"));
+  CHECK(has_words(exchange_test::message_of([] { is_unit_file("no-such-file.tmx"); }), "there is no such file"));
 }
 
 TEST_CASE("a document in an archive that is imported says what it is") {
   const auto import = [](const std::filesystem::path& file) {
-    return message_of([&] { read_units(file, [](TranslationUnit&&) { return true; }); });
+    return exchange_test::message_of([&] { read_units(file, [](TranslationUnit&&) { return true; }); });
   };
   const std::filesystem::path documents = std::filesystem::path(EGIZ_FIXTURES) / "document";
 
