@@ -19,7 +19,7 @@ namespace {
 using test::TemporaryFolder;
 using test::unit_of;
 
-constexpr std::size_t kPage = 4096;
+constexpr std::size_t kRecoverPage = 4096;
 
 std::vector<TranslationUnit> recover_units() {
   std::vector<TranslationUnit> units;
@@ -80,7 +80,7 @@ TEST_CASE("whatever page is destroyed, nothing wrong is recovered, and what is l
   const TemporaryFolder folder;
   const std::vector<TranslationUnit> units = recover_units();
   { Memory::create(folder.file("original.egiz")).add_all(units); }
-  const std::size_t pages = std::filesystem::file_size(folder.file("original.egiz")) / kPage;
+  const std::size_t pages = std::filesystem::file_size(folder.file("original.egiz")) / kRecoverPage;
   REQUIRE(pages > 30);
   std::mt19937 random(41);
   std::size_t opened = 0;
@@ -91,8 +91,8 @@ TEST_CASE("whatever page is destroyed, nothing wrong is recovered, and what is l
     const auto saved = folder.file("saved.egiz");
     std::filesystem::copy_file(folder.file("original.egiz"), damaged);
     std::string noise;
-    std::generate_n(std::back_inserter(noise), kPage, [&] { return static_cast<char>(random()); });
-    overwrite(damaged, page * kPage, noise);
+    std::generate_n(std::back_inserter(noise), kRecoverPage, [&] { return static_cast<char>(random()); });
+    overwrite(damaged, page * kRecoverPage, noise);
     INFO("page " << page);
     try {
       const RecoverReport report = recover_memory(damaged, saved);
