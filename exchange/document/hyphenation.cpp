@@ -74,6 +74,14 @@ std::string_view last_word(std::string_view text) {
   return text;
 }
 
+// "1941–" before "1945", "Mon.–" before "Fri.": a dash at its word, which no space parts.
+bool ends_with_bound_dash(std::string_view text) {
+  for (const std::string_view dash : {"–", "—"}) {
+    if (text.size() > dash.size() && text.ends_with(dash)) return text[text.size() - dash.size() - 1] != ' ';
+  }
+  return false;
+}
+
 template <typename Range>
 bool has(const Range& words, std::string_view word) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
@@ -118,7 +126,7 @@ bool LineJoiner::keeps_hyphen(std::string_view left, std::string_view right) con
 }
 
 void LineJoiner::append(std::string& text, std::string_view line) const {
-  if (text.empty() || line.empty()) {
+  if (text.empty() || line.empty() || ends_with_bound_dash(text)) {
     text += line;
     return;
   }

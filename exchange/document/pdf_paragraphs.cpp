@@ -179,8 +179,15 @@ class Builder {
     page_begin_ = last_.value_or(paragraphs_.size());  // a paragraph may go on from the page before
     const Columns columns(page);
     std::size_t lines = 0;
-    for (const PdfBlock& block : page.blocks) lines += block.lines.size();
+    std::size_t full = 0;
+    for (const PdfBlock& block : page.blocks) {
+      lines += block.lines.size();
+      full += static_cast<std::size_t>(std::count_if(block.lines.begin(), block.lines.end(), [&](const PdfLine& line) {
+        return fullness(line, columns) > kFullLine;
+      }));
+    }
     has_cells_ = lines <= kMostLines;
+    has_full_lines_ = full * 3 >= lines;  // a list has few
     for (const PdfBlock& block : page.blocks) add_block(block, columns, page);
   }
 
@@ -229,13 +236,17 @@ class Builder {
 
   // The last line of a paragraph.
   struct End {
-    double fullness = 0;  // the share of its column that it takes
-    bool is_narrow = true;
+    double fullness = 0;
+    bool is_in_column = false;  // of running text: it is wide, and so are its neighbours
   };
 
-  static End end_of(const PdfLine& line, const Columns& columns, const PdfPage& page) {
-    const double width = line.right - line.left;
-    return {width / std::max(columns.right_edge(line) - line.left, 1.0), width <= kNarrowColumn * page.width};
+  // The share of its column that a line takes.
+  static double fullness(const PdfLine& line, const Columns& columns) {
+    return (line.right - line.left) / std::max(columns.right_edge(line) - line.left, 1.0);
+  }
+
+  End end_of(const PdfLine& line, const Columns& columns, const PdfPage& page) const {
+    return {fullness(line, columns), has_full_lines_ && line.right - line.left > kNarrowColumn * page.width};
   }
 
   void add_paragraph(std::string text, const PdfLine& first, const PdfPage& page, End end) {
@@ -244,7 +255,7 @@ class Builder {
       return;
     }
     const bool is_page_begin = std::exchange(is_page_begin_, false);
-    const bool is_full = last_end_.fullness > kFullLine && !last_end_.is_narrow;
+    const bool is_full = last_end_.fullness > kFullLine && last_end_.is_in_column;
     const bool may_go_on =
         (starts_lower(text) && last_end_.fullness > kHalfLine) || (is_page_begin && is_full && !starts_item(text));
     last_end_ = end;
@@ -293,6 +304,7 @@ class Builder {
   std::size_t notes_ = 0;            // on the page
   PdfLine last_first_line_;
   End last_end_;
+  bool has_full_lines_ = false;  // the page is of running text
   bool has_cells_ = true;      // cells of tables are looked for on the page
   bool is_page_begin_ = true;  // nothing but footnotes has been read of the page
 };

@@ -59,6 +59,8 @@ TEST_CASE("words broken at line ends are joined, real hyphens stay") {
   CHECK(join_lines_of({"город Нур-", "Султан"}) == "город Нур-Султан");
   CHECK(join_lines_of({"в 2019-", "2020 годах"}) == "в 2019-2020 годах");
   CHECK(join_lines_of({"слово -", "тире"}) == "слово - тире");
+  CHECK(join_lines_of({"в 1941–", "1945 годах"}) == "в 1941–1945 годах");
+  CHECK(join_lines_of({"слово —", "тире"}) == "слово — тире");
   CHECK(join_lines_of({"дого\xC2\xAD", "вор"}) == "договор");
   CHECK(join_lines_of({"келді ата-", "аналар"}, {"ата-аналар жиналысы"}) == "келді ата-аналар");
   CHECK(join_lines_of({"акт приёма-", "передачи"}, Strings(40, "строка")) == "акт приёма-передачи");
@@ -152,6 +154,17 @@ TEST_CASE("a short line is not gone on with by a list in small letters") {
                                              {{pdf_line("клапан, 1 шт.;", 50, 160)}}})};
 
   CHECK(pdf_texts(pages).size() == 3);
+}
+
+TEST_CASE("the rows of a list are not joined over a page") {
+  const std::vector<PdfPage> pages{pdf_page({{{pdf_line("Кумыс — 700", 50, 600)}},
+                                             {{pdf_line("Баурсаки — 1 250", 50, 630)}},
+                                             {{pdf_line("Мёд — 1 900", 50, 660)}},
+                                             {{pdf_line("Чай — 300", 50, 690)}},
+                                             {{pdf_line("Берёзовый веник — 600, простыня — 300", 50, 720)}}}),
+                                   pdf_page({{{pdf_line("Поход к водопаду — 4 500", 50, 50)}}})};
+
+  CHECK(pdf_texts(pages).size() == 6);
 }
 
 TEST_CASE("large print of a PDF is a heading") {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files that LibreOffice wrote (fixtures/document/make.py), against the text that they were made from.
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "exchange/document/child_process.h"
@@ -78,18 +81,26 @@ TEST_CASE("a page or a book of LibreOffice is read with its text") {
 
 namespace {
 
-// A PDF has no no-break spaces, and a paragraph that goes on over a page behind a full stop is two: of the paragraphs
-// found, those that make up one that is expected are joined, at most one pair of them.
-Strings rejoined(Strings found, const Strings& expected) {
-  for (std::size_t i = 0; i + 1 < found.size() && i < expected.size(); ++i) {
-    if (found[i] == expected[i] || found[i] + " " + found[i + 1] != expected[i]) continue;
-    found[i] += " " + found[i + 1];
-    found.erase(found.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-    break;
+// Where a PDF loses a paragraph's whole (docs/formats.md): it goes on over a page behind a full stop, or stands in a
+// narrow cell.
+constexpr std::string_view kCutInPdf[] = {"news.ru", "speech.en", "story.ru"};
+
+// Joins neighbours that are parts of one paragraph that is expected.
+Strings rejoined(const Strings& found, const Strings& expected) {
+  Strings out;
+  for (const std::string& text : found) {
+    const bool goes_on =
+        !out.empty() && out.size() <= expected.size() && expected[out.size() - 1].starts_with(out.back() + " " + text);
+    if (goes_on) {
+      out.back() += " " + text;
+    } else {
+      out.push_back(text);
+    }
   }
-  return found;
+  return out;
 }
 
+// A PDF has no no-break spaces.
 Strings with_plain_spaces(Strings texts) {
   for (std::string& text : texts) {
     for (std::size_t at = text.find("\xC2\xA0"); at != std::string::npos; at = text.find("\xC2\xA0", at)) {
@@ -105,7 +116,9 @@ TEST_CASE("a PDF of LibreOffice is read with its paragraphs") {
   if (exchange::find_program("pdftotext").empty()) return;
   for_each_document([](const std::string& name, const std::string&) {
     const Strings expected = with_plain_spaces(expected_texts(name));
-    CHECK(rejoined(with_plain_spaces(texts_of(read_real(name + ".pdf"))), expected) == expected);
+    const Strings found = with_plain_spaces(texts_of(read_real(name + ".pdf")));
+    const bool is_cut = std::find(std::begin(kCutInPdf), std::end(kCutInPdf), name) != std::end(kCutInPdf);
+    CHECK((is_cut ? rejoined(found, expected) : found) == expected);
   });
 }
 
