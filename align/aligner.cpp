@@ -18,7 +18,40 @@ namespace {
 
 using align_detail::EnginePair;
 
-void check_fixed(const std::vector<Bead>& fixed, const Document& source, const Document& target) {
+Bead swapped(const Bead& bead) { return {bead.target, bead.source, bead.confidence}; }
+
+void swap_sides(Alignment& alignment) {
+  std::ranges::transform(alignment.beads, alignment.beads.begin(), swapped);
+  for (Move& move : alignment.moves) {
+    std::swap(move.source, move.target);
+    std::ranges::transform(move.beads, move.beads.begin(), swapped);
+  }
+  std::ranges::sort(alignment.moves, {}, [](const Move& move) { return move.source.begin; });
+}
+
+// The engine always sees the sides in one order, so that swapping the documents swaps the beads and nothing else.
+bool comes_first(const Document& a, const Document& b) {
+  return a.language() != b.language() ? a.language() < b.language() : a.text() <= b.text();
+}
+
+struct Job {
+  std::size_t index = 0;
+  bool is_swapped = false;
+};
+
+std::size_t segments_of(const DocumentPair& pair) { return pair.source->size() + pair.target->size(); }
+
+// The progress of one group of pairs as a part of all: passes of the engine are turned into segments.
+Progress part_of(const Progress& progress, std::size_t before, std::size_t here, std::size_t all) {
+  if (!progress) return {};
+  return [&progress, before, here, all](std::uint64_t done, std::uint64_t total) {
+    return progress(before + (total > 0 ? here * done / total : 0), all);
+  };
+}
+
+}  // namespace
+
+void check_fixed(std::span<const Bead> fixed, const Document& source, const Document& target) {
   std::size_t i = 0;
   std::size_t j = 0;
   for (std::size_t k = 0; k < fixed.size(); ++k) {
@@ -39,30 +72,18 @@ void check_fixed(const std::vector<Bead>& fixed, const Document& source, const D
   }
 }
 
-Bead swapped(const Bead& bead) { return {bead.target, bead.source, bead.confidence}; }
-
-// The engine always sees the sides in one order, so that swapping the documents swaps the beads and nothing else.
-bool comes_first(const Document& a, const Document& b) {
-  return a.language() != b.language() ? a.language() < b.language() : a.text() <= b.text();
-}
-
-struct Job {
-  std::size_t index = 0;
-  bool is_swapped = false;
-};
-
-}  // namespace
-
 std::vector<Alignment> align_all(std::span<const DocumentPair> pairs, const AlignOptions& options,
                                  const Progress& progress) {
   using Languages = std::pair<std::string, std::string>;
   std::map<Languages, std::vector<Job>> groups;
+  std::size_t all_segments = 0;
   for (std::size_t k = 0; k < pairs.size(); ++k) {
     const DocumentPair& pair = pairs[k];
     if (pair.source == nullptr || pair.target == nullptr) {
       throw Error(ErrorCode::invalid_argument, "document pair " + std::to_string(k) + " lacks a document; give both");
     }
-    check_fixed(options.fixed, *pair.source, *pair.target);
+    check_fixed(pair.fixed, *pair.source, *pair.target);
+    all_segments += segments_of(pair);
     const bool is_swapped = !comes_first(*pair.source, *pair.target);
     const Document& first = is_swapped ? *pair.target : *pair.source;
     const Document& second = is_swapped ? *pair.source : *pair.target;
@@ -72,21 +93,26 @@ std::vector<Alignment> align_all(std::span<const DocumentPair> pairs, const Alig
   const align_detail::EngineOptions engine_options{options.lexicon != nullptr ? options.lexicon : &Lexicon::built_in(),
                                                    options.use_paragraphs, !options.use_posteriors};
   std::vector<Alignment> result(pairs.size());
+  std::size_t done_segments = 0;
   for (const auto& [languages, jobs] : groups) {
     std::vector<EnginePair> engine_pairs;
+    std::size_t segments = 0;
     for (const Job& job : jobs) {
       const DocumentPair& pair = pairs[job.index];
       EnginePair engine_pair{job.is_swapped ? pair.target : pair.source, job.is_swapped ? pair.source : pair.target,
-                             options.fixed};
+                             pair.fixed};
+      segments += segments_of(pair);
       if (job.is_swapped) {
         std::ranges::transform(engine_pair.fixed, engine_pair.fixed.begin(), swapped);
       }
       engine_pairs.push_back(std::move(engine_pair));
     }
-    std::vector<Alignment> aligned = align_detail::align_together(engine_pairs, engine_options, progress);
+    std::vector<Alignment> aligned = align_detail::align_together(
+        engine_pairs, engine_options, part_of(progress, done_segments, segments, all_segments));
+    done_segments += segments;
     for (std::size_t k = 0; k < jobs.size(); ++k) {
       if (jobs[k].is_swapped) {
-        std::ranges::transform(aligned[k].beads, aligned[k].beads.begin(), swapped);
+        swap_sides(aligned[k]);
       }
       result[jobs[k].index] = std::move(aligned[k]);
     }
@@ -181,7 +207,7 @@ Alignment project(const TripleAlignment& alignment, std::size_t source, std::siz
 }
 
 Alignment align(const Document& source, const Document& target, const AlignOptions& options) {
-  const DocumentPair pair{&source, &target};
+  const DocumentPair pair{&source, &target, options.fixed};
   return std::move(align_all(std::span(&pair, 1), options).front());
 }
 

@@ -18,7 +18,7 @@ struct AlignOptions {
   const Lexicon* lexicon = nullptr;  // nullptr: the built-in ru-kk-en lexicon; must outlive the call
   bool use_paragraphs = true;        // paragraph starts are evidence
   bool use_posteriors = false;       // confidences are the posteriors of the model: to fit their calibration on
-  std::vector<Bead> fixed;           // beads that are given, in order; the rest is aligned around them
+  std::vector<Bead> fixed = {};      // beads of two documents that are given, in order; the rest is aligned around them
 };
 
 // Aligns two documents that are, or may be, translations of each other (docs/alignment.md).
@@ -34,13 +34,18 @@ TripleAlignment align(const Document& a, const Document& b, const Document& c, c
 // REQUIRES: source != target, both below 3
 Alignment project(const TripleAlignment& alignment, std::size_t source, std::size_t target);
 
+// Throws Error{invalid_argument} when fixed beads cross, overlap, are empty or leave the documents.
+void check_fixed(std::span<const Bead> fixed, const Document& source, const Document& target);
+
 struct DocumentPair {
   const Document* source = nullptr;
   const Document* target = nullptr;
+  std::vector<Bead> fixed = {};  // beads that are given, in order
 };
 
-// Aligns many pairs in parallel on TBB; what is learnt from one helps the others.
-// Same result at any thread count.  Throws Error{cancelled}.
+// Aligns many pairs in parallel on TBB; what is learnt from one helps the others.  Progress counts segments.
+// REQUIRES: options.fixed is empty: every pair has its own
+// Same result at any thread count.  Throws Error{cancelled}, and what check_fixed throws.
 std::vector<Alignment> align_all(std::span<const DocumentPair> pairs, const AlignOptions& options = {},
                                  const Progress& progress = {});
 

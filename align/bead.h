@@ -28,11 +28,21 @@ struct Bead {
   bool operator==(const Bead&) const = default;
 };
 
+// A passage that stands elsewhere in the other document: omissions on both sides that translate each other.
+struct Move {
+  SegmentRange source;
+  SegmentRange target;
+  std::vector<Bead> beads;  // in text order, of these segments; a few may be omissions
+
+  bool operator==(const Move&) const = default;
+};
+
 // Beads in text order that cover every segment of both sides exactly once.
 struct Alignment {
   std::vector<Bead> beads;
-  double cost = 0;         // nats; negative log likelihood of the whole against "not translations"
-  double parallelism = 0;  // 0 to 1: are these two documents translations of each other at all?
+  std::vector<Move> moves = {};  // by source; their segments are omissions in beads
+  double cost = 0;               // nats; negative log likelihood of the whole against "not translations"
+  double parallelism = 0;        // 0 to 1: are these two documents translations of each other at all?
 };
 
 // Segments of three documents that say the same.  At least one side is not empty.

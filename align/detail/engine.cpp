@@ -10,6 +10,7 @@
 #include <iterator>
 #include <utility>
 
+#include "align/detail/assemble.h"
 #include "align/detail/band.h"
 #include "align/detail/calibration.h"
 #include "align/detail/cognates.h"
@@ -17,6 +18,8 @@
 #include "align/detail/learner.h"
 #include "align/detail/lexicon_match.h"
 #include "align/detail/models.h"
+#include "align/detail/moves.h"
+#include "align/moves.h"
 namespace egiz::align_detail {
 namespace {
 
@@ -289,44 +292,36 @@ class Engine {
   }
 
   std::vector<Alignment> assemble() const {
-    std::vector<Alignment> alignments(pairs_.size());
-    std::vector<std::size_t> next_fixed(pairs_.size());
-    const auto take_fixed = [&](std::size_t p) {
-      alignments[p].beads.push_back(pairs_[p].fixed[next_fixed[p]++]);
-      alignments[p].beads.back().confidence = 1;
-    };
-    const auto is_fixed_next = [&](std::size_t p, SegmentRange source, SegmentRange target) {
-      if (next_fixed[p] == pairs_[p].fixed.size()) {
-        return false;
-      }
-      const Bead& bead = pairs_[p].fixed[next_fixed[p]];
-      return bead.source.end <= source.begin && bead.target.end <= target.begin;
-    };
-    for (std::size_t s = 0; s < sections_.size(); ++s) {
-      const Section& section = sections_[s];
-      Alignment& alignment = alignments[section.pair];
-      while (is_fixed_next(section.pair, section.source, section.target)) {
-        take_fixed(section.pair);
-      }
-      for (Bead bead : decoded_[s]) {
-        bead.source.begin += section.source.begin;
-        bead.source.end += section.source.begin;
-        bead.target.begin += section.target.begin;
-        bead.target.end += section.target.begin;
-        alignment.beads.push_back(bead);
-      }
-      alignment.cost -= section.score;
-    }
-    for (std::size_t p = 0; p < pairs_.size(); ++p) {
-      while (next_fixed[p] < pairs_[p].fixed.size()) {
-        take_fixed(p);
-      }
-      alignments[p].parallelism = parallelism(corpus_.pairs[p], alignments[p].beads);
-      if (is_calibrated_) {
-        calibrate(corpus_.pairs[p], alignments[p].beads);
-      }
-    }
+    std::vector<Alignment> alignments = align_detail::assemble(pairs_, sections_, decoded_);
+    tbb::enumerable_thread_specific<EvidenceScratch> scratch;
+    tbb::parallel_for(std::size_t{0}, pairs_.size(), [&](std::size_t p) {
+      alignments[p].moves = find_moves(alignments[p].beads, [&](SegmentRange source, SegmentRange target) {
+        return try_block(p, source, target, scratch.local());
+      });
+      finish(corpus_.pairs[p], alignments[p]);
+    });
     return alignments;
+  }
+
+  // Aligns a rectangle by itself, with all that was learnt.
+  TriedBlock try_block(std::size_t p, SegmentRange source, SegmentRange target, EvidenceScratch& scratch) const {
+    Section section;
+    section.pair = p;
+    section.source = source;
+    section.target = target;
+    section.band = find_band(corpus_.pairs[p], source, target, prior_);
+    const Look result = look(section, kBeadTypeCount, scratch);
+    TriedBlock tried{.score = section.score};
+    for (const Bead& bead : result.lattice.decode(section)) tried.beads.push_back(placed(bead, section));
+    return tried;
+  }
+
+  // Posteriors become confidences; fixed beads, whose confidence is 1, keep it.
+  void finish(const Pair& pair, Alignment& alignment) const {
+    alignment.parallelism = parallelism(pair, with_moves(alignment));
+    if (!is_calibrated_) return;
+    calibrate(pair, alignment.beads);
+    for (Move& move : alignment.moves) calibrate(pair, move.beads);
   }
 
   std::span<const EnginePair> pairs_;
