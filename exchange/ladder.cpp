@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/ladder.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <optional>
@@ -71,6 +72,26 @@ SegmentRange to_range(const std::vector<std::size_t>& indices, std::size_t next,
   return {next, next + indices.size()};
 }
 
+constexpr std::size_t kUnknown = static_cast<std::size_t>(-1);
+
+Error crossing(std::size_t rung) {
+  return Error(ErrorCode::invalid_argument, "rung " + std::to_string(rung) +
+                                                ": not contiguous, or it crosses or overlaps the one before; fixed "
+                                                "beads are in text order");
+}
+
+// The range of one side, which begins at next or behind it; kUnknown where it is empty.
+SegmentRange sparse_range(const std::vector<std::size_t>& indices, std::size_t next, std::size_t rung) {
+  if (indices.empty()) return {kUnknown, kUnknown};
+  if (indices.front() < next || indices.back() - indices.front() + 1 != indices.size()) throw crossing(rung);
+  return {indices.front(), indices.back() + 1};
+}
+
+// Places an omission between two rungs: right behind the one, or right before the other.
+void place(SegmentRange& empty, const SegmentRange& full, std::size_t full_at, std::size_t empty_at) {
+  if (empty.begin == kUnknown && full_at == full.begin) empty = {empty_at, empty_at};
+}
+
 std::string indices_of(SegmentRange range) {
   std::string text;
   for (std::size_t i = range.begin; i < range.end; ++i) {
@@ -129,6 +150,40 @@ std::vector<Bead> to_beads(std::span<const Rung> rungs) {
     source = bead.source.end;
     target = bead.target.end;
     beads.push_back(bead);
+  }
+  return beads;
+}
+
+std::vector<Bead> to_fixed_beads(std::span<const Rung> rungs) {
+  std::vector<Bead> beads;
+  SegmentRange source{0, 0};
+  SegmentRange target{0, 0};
+  std::size_t source_end = 0;  // of all rungs so far
+  std::size_t target_end = 0;
+  for (std::size_t i = 0; i < rungs.size(); ++i) {
+    Bead bead{sparse_range(rungs[i].source, source_end, i), sparse_range(rungs[i].target, target_end, i), 1};
+    place(bead.source, bead.target, target.end, source.end);
+    place(bead.target, bead.source, source.end, target.end);
+    if (bead.source.end != kUnknown) source_end = std::max(source_end, bead.source.end);
+    if (bead.target.end != kUnknown) target_end = std::max(target_end, bead.target.end);
+    source = bead.source;
+    target = bead.target;
+    beads.push_back(bead);
+  }
+  // What is left is an omission before a rung that it touches.
+  for (std::size_t i = beads.size(); i-- > 0;) {
+    Bead& bead = beads[i];
+    if (bead.source.begin != kUnknown && bead.target.begin != kUnknown) continue;
+    const Bead* next = i + 1 < beads.size() ? &beads[i + 1] : nullptr;
+    if (next != nullptr && bead.target.begin == kUnknown && next->source.begin == bead.source.end) {
+      bead.target = {next->target.begin, next->target.begin};
+    } else if (next != nullptr && bead.source.begin == kUnknown && next->target.begin == bead.target.end) {
+      bead.source = {next->source.begin, next->source.begin};
+    } else {
+      throw Error(ErrorCode::invalid_argument, "rung " + std::to_string(i) +
+                                                   ": an omission alone does not say where it belongs; give the rung "
+                                                   "before or behind it, too");
+    }
   }
   return beads;
 }

@@ -20,6 +20,11 @@ std::vector<Rung> read_ladder(std::string_view text, std::string_view name);
 // Rungs as beads.  Throws Error{invalid_argument} when a rung is not contiguous or the rungs are not in order.
 std::vector<Bead> to_beads(std::span<const Rung> rungs);
 
+// Rungs of a ladder that may leave segments out, as beads that are given to the aligner.  Throws
+// Error{invalid_argument} when a rung is not contiguous, when rungs cross or overlap, and for an omission that does not
+// stand right behind or before another rung: where it belongs on the other side is not known.
+std::vector<Bead> to_fixed_beads(std::span<const Rung> rungs);
+
 // One line per bead, confidence with four decimals; an omission is one line per omitted segment.
 void write_ladder(std::ostream& out, std::span<const Bead> beads);
 

@@ -23,8 +23,9 @@ TEST_CASE("a ladder in Vecalign's form is read") {
 TEST_CASE("what is no rung is named with its line") {
   for (const std::string bad : {"0", "a\tb", "1,0\t2", "0\t-1", "[0]", "[0]:[x]:1", "99999999999999999999\t0"}) {
     CAPTURE(bad);
-    CHECK(exchange_test::message_of([&] { read_ladder("0\t0\n" + bad + "\n", "x.ladder"); })
-              .starts_with("x.ladder:2: not a rung"));
+    CHECK(exchange_test::message_of([&] {
+            read_ladder("0\t0\n" + bad + "\n", "x.ladder");
+          }).starts_with("x.ladder:2: not a rung"));
   }
 }
 
@@ -53,6 +54,29 @@ TEST_CASE("rungs that leave a gap are no beads") {
 
   CHECK_THROWS_AS(to_beads(gap), Error);
   CHECK_THROWS_AS(to_beads(torn), Error);
+}
+
+TEST_CASE("fixed beads may leave segments out, and place omissions beside a rung") {
+  const std::vector<Rung> rungs = {{{0}, {}}, {{2, 3}, {4}}, {{4}, {}}, {{9}, {}}, {{10}, {8}}, {{}, {9}}};
+
+  const std::vector<Bead> beads = to_fixed_beads(rungs);
+
+  REQUIRE(beads.size() == 6);
+  CHECK(beads[0] == Bead{{0, 1}, {0, 0}, 1});
+  CHECK(beads[1] == Bead{{2, 4}, {4, 5}, 1});
+  CHECK(beads[2] == Bead{{4, 5}, {5, 5}, 1});
+  CHECK(beads[3] == Bead{{9, 10}, {8, 8}, 1});
+  CHECK(beads[5] == Bead{{11, 11}, {9, 10}, 1});
+}
+
+TEST_CASE("fixed beads that cross, are torn, or stand alone as omissions are refused") {
+  const std::vector<std::vector<Rung>> wrong = {{{{2}, {2}}, {{3}, {1}}},
+                                                {{{0, 2}, {0}}},
+                                                {{{5}, {}}},
+                                                {{{2}, {2}}, {{}, {5}}, {{9}, {9}}},
+                                                {{{1}, {1}}, {{1}, {2}}}};
+
+  for (const std::vector<Rung>& rungs : wrong) CHECK_THROWS_AS(to_fixed_beads(rungs), Error);
 }
 
 }  // namespace egiz
