@@ -14,19 +14,22 @@ struct egiz_job_results {
 
 namespace {
 
-egiz::AlignListOptions list_options_in(const egiz_list_options* options) {
-  const auto given = options_in(options, egiz_list_options EGIZ_LIST_OPTIONS_INIT);
+egiz::AlignListOptions list_options_in(const egiz_list_options& given, const egiz::Lexicon* lexicon) {
   return {.languages = languages_in(given.languages, given.language_count),
           .segmented = given.segmented != 0,
           .format = alignment_format_in(given.format, {}),
           .overwrite = given.overwrite != 0,
-          .resume = given.resume != 0};
+          .resume = given.resume != 0,
+          .lexicon = lexicon,
+          .moves = given.moves != 0};
 }
 
 std::unique_ptr<egiz_job_results> align_jobs(std::vector<egiz::AlignJob> jobs, const egiz_list_options* options,
                                              const egiz::Progress& progress) {
   auto list = std::make_unique<egiz_job_results>();
-  list->results = egiz::align_list(jobs, list_options_in(options), progress);
+  const auto given = options_in(options, egiz_list_options EGIZ_LIST_OPTIONS_INIT);
+  const auto lexicon = lexicon_in(given.lexicon, given.lexicon_memory);
+  list->results = egiz::align_list(jobs, list_options_in(given, lexicon.get()), progress);
   for (const egiz::AlignJob& job : jobs) {
     for (const auto* file : {&job.source, &job.target, &job.output}) list->names.push_back(file->string());
   }

@@ -43,8 +43,9 @@ egiz_status egiz_align(egiz_alignment** out, const egiz_document* const* documen
 
 egiz_status egiz_align_files(egiz_alignment** out, const char* const* files, size_t count,
                              const egiz_documents_options* options) {
-  return create(
-      out, [&] { return make_alignment(egiz::align_files(paths_in(files, count), documents_options_in(options))); });
+  return create(out, [&] {
+    return make_alignment(egiz::align_files(paths_in(files, count), documents_options_in(options).options));
+  });
 }
 
 void egiz_alignment_free(egiz_alignment* alignment) { delete alignment; }
@@ -100,6 +101,17 @@ egiz_status egiz_alignment_string(char** out, const egiz_alignment* alignment, e
     std::ostringstream stream;
     egiz::write_alignment(aligned_in(alignment), stream, alignment_format_in(format, {}));
     string_out(out, stream.str());
+  });
+}
+
+egiz_status egiz_pair_folder_json(char** out, const char* folder, const egiz_documents_options* options,
+                                  egiz_progress progress, void* user_data) {
+  return call([&] {
+    const DocumentsOptions given = documents_options_in(options);
+    const egiz::PairFolderOptions pairing{
+        .languages = given.options.languages, .segmented = given.options.segmented, .lexicon = given.lexicon.get()};
+    const auto report = egiz::pair_folder(path_in(folder, "folder"), pairing, progress_in(progress, user_data));
+    string_out(out, egiz::pairing_json(report));
   });
 }
 

@@ -41,11 +41,15 @@ typedef struct egiz_documents_options {
   size_t struct_size;
   const char* const* languages; /* of the documents, in order; NULL: identified */
   size_t language_count;
-  int segmented; /* 1: one segment a line */
-  int force;     /* 1: add to a memory even what does not seem to be a translation; not used when aligning */
+  int segmented;       /* 1: one segment a line */
+  int force;           /* 1: add to a memory even what does not seem to be a translation; not used when aligning */
+  const char* lexicon; /* a TSV or TBX file of words, beside the built-in ones; or NULL */
+  const char* lexicon_memory; /* a memory whose short units are words, too; or NULL */
+  const char* fixed;          /* a ladder of beads of two documents that are given; or NULL */
+  int moves;                  /* 1: align passages that stand elsewhere; their beads stand behind the others */
 } egiz_documents_options;
 #define EGIZ_DOCUMENTS_OPTIONS_INIT \
-  { sizeof(egiz_documents_options), NULL, 0, 0, 0 }
+  { sizeof(egiz_documents_options), NULL, 0, 0, 0, NULL, NULL, NULL, 0 }
 
 /* Aligns two or three documents, which may be freed afterwards. */
 EGIZ_API egiz_status egiz_align(egiz_alignment** out, const egiz_document* const* documents, size_t count);
@@ -65,7 +69,8 @@ EGIZ_API egiz_status egiz_alignment_bead(egiz_bead* out, const egiz_alignment* a
 /* The segments of one side of a bead, joined by spaces; "" when the side is empty. */
 EGIZ_API egiz_status egiz_alignment_bead_text(char** out, const egiz_alignment* alignment, size_t index, size_t side);
 
-/* {"documents","languages","parallelism","beads":[{"sides":[[begin,end]],"confidence","texts"}]} */
+/* {"documents","languages","parallelism","beads":[{"sides":[[begin,end]],"confidence","texts"}],
+ * "untranslated":[{"documents":[0,1],"sides"}],"moves"} */
 EGIZ_API egiz_status egiz_alignment_json(char** out, const egiz_alignment* alignment);
 
 /* The file appears whole or not at all.  EGIZ_EXISTS when it is there and overwrite is 0. */
@@ -87,6 +92,12 @@ typedef struct egiz_score {
 
 EGIZ_API egiz_status egiz_evaluate_files(egiz_score* out, const char* gold, const char* hypothesis);
 
+/* Finds which documents of a folder translate each other: {"groups":[{"files":[{"name","language"}],"confidence",
+ * "names"}],"denied","alone":[{"name","language"}],"left_out":[{"place","reason"}]}.  options.languages: languages of
+ * the folder beside ru, kk and en; fixed, moves and force are not used. */
+EGIZ_API egiz_status egiz_pair_folder_json(char** out, const char* folder, const egiz_documents_options* options,
+                                           egiz_progress progress, void* user_data);
+
 /* ---- Many alignments ---- */
 
 /* One pair of files, and where its alignment goes. */
@@ -103,10 +114,13 @@ typedef struct egiz_list_options {
   int segmented;
   egiz_format format; /* EGIZ_FORMAT_BY_NAME: TMX */
   int overwrite;
-  int resume; /* 1: leave alone jobs whose output is there and not older than its inputs */
+  int resume;          /* 1: leave alone jobs whose output is there and not older than its inputs */
+  const char* lexicon; /* as in egiz_documents_options */
+  const char* lexicon_memory;
+  int moves;
 } egiz_list_options;
 #define EGIZ_LIST_OPTIONS_INIT \
-  { sizeof(egiz_list_options), NULL, 0, 0, EGIZ_FORMAT_BY_NAME, 0, 0 }
+  { sizeof(egiz_list_options), NULL, 0, 0, EGIZ_FORMAT_BY_NAME, 0, 0, NULL, NULL, 0 }
 
 typedef int egiz_outcome;
 enum { EGIZ_OUTCOME_ALIGNED = 0, EGIZ_OUTCOME_SKIPPED = 1, EGIZ_OUTCOME_FAILED = 2 };
@@ -131,7 +145,7 @@ typedef struct egiz_job_results egiz_job_results;
 EGIZ_API egiz_status egiz_align_list(egiz_job_results** out, const egiz_job* jobs, size_t count,
                                      const egiz_list_options* options, egiz_progress progress, void* user_data);
 
-/* The same for a file of lines "source<TAB>target<TAB>output". */
+/* The same for a file of lines "source<TAB>target<TAB>output[<TAB>ladder of fixed beads]". */
 EGIZ_API egiz_status egiz_align_list_file(egiz_job_results** out, const char* file, const egiz_list_options* options,
                                           egiz_progress progress, void* user_data);
 EGIZ_API void egiz_job_results_free(egiz_job_results* results);

@@ -74,8 +74,9 @@ EGIZ_API egiz_status egiz_memory_add_alignment(egiz_add_results** out, egiz_memo
                                                const egiz_alignment* alignment, int force, egiz_progress progress,
                                                void* user_data);
 
-/* Finds the groups of documents of a folder by their names ("law_ru.txt", "law_kk.txt") and adds each.  A group that
- * fails is told in its result and takes no other with it.  options.languages are not used. */
+/* Finds the groups of documents of a folder that translate each other, by their names ("law_ru.txt", "law_kk.txt") and
+ * else by what they say, and adds each.  A group that fails is told in its result and takes no other with it.
+ * options.languages: languages of the folder beside ru, kk and en. */
 EGIZ_API egiz_status egiz_memory_add_folder(egiz_add_results** out, egiz_memory* memory, const char* folder,
                                             const egiz_documents_options* options, egiz_progress progress,
                                             void* user_data);

@@ -43,8 +43,8 @@ egiz_status egiz_memory_add_documents(egiz_add_results** out, egiz_memory* memor
                                       void* user_data) {
   return create(out, [&] {
     require(memory, "memory");
-    return make_results(egiz::add_documents(memory->memory, paths_in(files, count), documents_options_in(options),
-                                            progress_in(progress, user_data)));
+    return make_results(egiz::add_documents(memory->memory, paths_in(files, count),
+                                            documents_options_in(options).options, progress_in(progress, user_data)));
   });
 }
 
@@ -62,8 +62,9 @@ egiz_status egiz_memory_add_folder(egiz_add_results** out, egiz_memory* memory, 
                                    const egiz_documents_options* options, egiz_progress progress, void* user_data) {
   return create(out, [&] {
     require(memory, "memory");
-    return make_results(egiz::add_folder(memory->memory, path_in(folder, "folder"), documents_options_in(options),
-                                         progress_in(progress, user_data)));
+    return make_results(egiz::add_folder(memory->memory, path_in(folder, "folder"),
+                                         documents_options_in(options).options, progress_in(progress, user_data))
+                            .groups);
   });
 }
 

@@ -100,11 +100,24 @@ std::vector<Language> languages_in(const char* const* languages, std::size_t cou
   return list;
 }
 
-AddDocumentsOptions documents_options_in(const egiz_documents_options* options) {
+std::shared_ptr<const Lexicon> lexicon_in(const char* file, const char* memory) {
+  LexiconSources sources;
+  if (file) sources.files.emplace_back(file);
+  if (memory) sources.memory = memory;
+  return sources.empty() ? nullptr : std::make_shared<const Lexicon>(load_lexicon(sources).lexicon);
+}
+
+DocumentsOptions documents_options_in(const egiz_documents_options* options) {
   const auto given = options_in(options, egiz_documents_options EGIZ_DOCUMENTS_OPTIONS_INIT);
-  return {.languages = languages_in(given.languages, given.language_count),
-          .segmented = given.segmented != 0,
-          .force = given.force != 0};
+  DocumentsOptions result;
+  result.lexicon = lexicon_in(given.lexicon, given.lexicon_memory);
+  result.options = {.languages = languages_in(given.languages, given.language_count),
+                    .segmented = given.segmented != 0,
+                    .force = given.force != 0,
+                    .lexicon = result.lexicon.get(),
+                    .fixed = given.fixed ? read_fixed_beads(given.fixed) : std::vector<Bead>{},
+                    .moves = given.moves != 0};
+  return result;
 }
 
 Progress progress_in(egiz_progress progress, void* user_data) {

@@ -55,7 +55,17 @@ std::filesystem::path path_in(const char* file, const char* name);
 std::vector<std::filesystem::path> paths_in(const char* const* files, std::size_t count);
 Language language_in(const char* language, const char* name);
 std::vector<Language> languages_in(const char* const* languages, std::size_t count);
-AddDocumentsOptions documents_options_in(const egiz_documents_options* options);
+
+// Options, and the lexicon that they point to.
+struct DocumentsOptions {
+  std::shared_ptr<const Lexicon> lexicon;
+  AddDocumentsOptions options;
+};
+DocumentsOptions documents_options_in(const egiz_documents_options* options);
+
+// The lexicon that files make; nullptr when both are NULL.
+std::shared_ptr<const Lexicon> lexicon_in(const char* file, const char* memory);
+
 Progress progress_in(egiz_progress progress, void* user_data);
 
 // The options given, laid over the defaults.  A struct of an older version is shorter: what it lacks keeps its default.

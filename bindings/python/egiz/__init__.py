@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from egiz import _egiz
-from egiz._alignment import Alignment, Progress, align, align_list, evaluate
+from egiz._alignment import Alignment, Progress, align, align_list, evaluate, pair_folder
 from egiz._documents import Document, identify, identify_file, match_key, segment
 from egiz._memory import Memory
 from egiz._values import (
@@ -27,6 +27,7 @@ from egiz._values import (
     Bead,
     ExportResult,
     Finding,
+    Group,
     Hit,
     Identification,
     ImportResult,
@@ -35,9 +36,11 @@ from egiz._values import (
     JobResult,
     LanguageCount,
     Match,
+    Pairing,
     Penalty,
     Score,
     Segment,
+    Stretch,
     Unit,
     Variant,
 )
@@ -67,6 +70,7 @@ __all__ = [
     "Error",
     "ExportResult",
     "Finding",
+    "Group",
     "Hit",
     "Identification",
     "ImportResult",
@@ -76,11 +80,13 @@ __all__ = [
     "LanguageCount",
     "Match",
     "Memory",
+    "Pairing",
     "ParseError",
     "Penalty",
     "Progress",
     "Score",
     "Segment",
+    "Stretch",
     "Unit",
     "Variant",
     "align",
@@ -89,6 +95,7 @@ __all__ = [
     "identify",
     "identify_file",
     "match_key",
+    "pair_folder",
     "segment",
     "thread_limit",
 ]

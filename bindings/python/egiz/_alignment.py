@@ -3,13 +3,27 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import overload
+from typing import Any, overload
 
 from egiz import _egiz
 from egiz._documents import Document
-from egiz._values import Bead, FilePath, Format, Job, JobResult, Score, Unit, unit_of
+from egiz._values import (
+    Bead,
+    FilePath,
+    Finding,
+    Format,
+    Group,
+    Job,
+    JobResult,
+    Pairing,
+    Score,
+    Stretch,
+    Unit,
+    unit_of,
+)
 
 Progress = Callable[[int, int], "bool | None"]
 """Called with done and total (0 when not known), maybe from another thread; False stops the work, which is undone."""
@@ -34,6 +48,16 @@ class Alignment(Sequence[Bead]):
     def parallelism(self) -> float:
         """0 to 1: are the documents translations of each other at all?"""
         return self._alignment.parallelism
+
+    @property
+    def untranslated(self) -> list[Stretch]:
+        """Where the translation stops: stretches of five segments or more."""
+        return [_stretch(row) for row in self._alignment.untranslated()]
+
+    @property
+    def moves(self) -> list[Stretch]:
+        """Passages of two documents that stand elsewhere in the other."""
+        return [_stretch(row) for row in self._alignment.moves()]
 
     def units(self) -> list[Unit]:
         """The beads with text on two sides or more, as units for a memory."""
@@ -66,12 +90,22 @@ class Alignment(Sequence[Bead]):
 
 
 def align(
-    *documents: FilePath | Document, languages: Sequence[str] = (), segmented: bool = False
+    *documents: FilePath | Document,
+    languages: Sequence[str] = (),
+    segmented: bool = False,
+    lexicons: Sequence[FilePath] = (),
+    memory: FilePath | None = None,
+    fixed: FilePath | None = None,
+    moves: bool = False,
 ) -> Alignment:
     """Aligns two or three documents in different languages: files, or Documents that are loaded.
 
     languages: of the files, in order; identified when not given.
     segmented: the files have one segment a line; an empty line ends a paragraph.
+    lexicons: files of words that translate each other (TSV, TBX), beside the built-in ones.
+    memory: a memory whose short units are words, too.
+    fixed: a ladder of beads of two files that are given; the rest is aligned around them.
+    moves: aligns passages that stand elsewhere, too; their beads stand behind the others.
 
     >>> alignment = egiz.align("a.ru.txt", "a.kk.txt")
     >>> for bead in alignment:
@@ -79,9 +113,12 @@ def align(
     """
     loaded = [document for document in documents if isinstance(document, Document)]
     if not loaded:
-        return Alignment(_egiz.align_files(list(documents), list(languages), segmented))  # type: ignore[arg-type]
-    if len(loaded) < len(documents) or languages or segmented:
-        raise ValueError("give files with their languages, or Documents that are loaded, not both")
+        files: list[FilePath] = list(documents)  # type: ignore[arg-type]
+        return Alignment(
+            _egiz.align_files(files, list(languages), segmented, list(lexicons), memory, fixed, moves)
+        )
+    if len(loaded) < len(documents) or languages or segmented or lexicons or memory or fixed or moves:
+        raise ValueError("give files with their languages and options, or Documents that are loaded, not both")
     return Alignment(_egiz.align_documents([document._document for document in loaded]))
 
 
@@ -93,26 +130,69 @@ def align_list(
     format: Format = "tmx",
     overwrite: bool = False,
     resume: bool = False,
+    lexicons: Sequence[FilePath] = (),
+    memory: FilePath | None = None,
+    moves: bool = False,
     progress: Progress | None = None,
 ) -> list[JobResult]:
     """Aligns many pairs of files in parallel, and writes each alignment.
 
-    jobs: triples of source, target and output, or a file with one "source<TAB>target<TAB>output" a line.
+    jobs: triples of source, target and output, or a file with one "source<TAB>target<TAB>output" a line; a fourth column
+        is a ladder of fixed beads.
+    lexicons, memory, moves: as in align.
     languages: of all sources and all targets; identified when not given.
     resume: leaves alone jobs whose output is there and not older than its inputs.
     A job that fails is told in its result and takes no other with it.
     """
     listed = _egiz.read_job_list(jobs) if isinstance(jobs, (str, os.PathLike)) else jobs
     paths = [_paths(job) for job in listed]
-    results = _egiz.align_list(paths, list(languages), segmented, format, overwrite, resume, progress)
-    return [
-        JobResult(source, target, output, *result) for (source, target, output), result in zip(paths, results)
-    ]
+    results = _egiz.align_list(
+        paths, list(languages), segmented, format, overwrite, resume, list(lexicons), memory, moves, progress
+    )
+    return [JobResult(*path[:3], *result) for path, result in zip(paths, results)]
 
 
-def _paths(job: Job | tuple[FilePath, FilePath, FilePath]) -> tuple[str, str, str]:
-    source, target, output = (job.source, job.target, job.output) if isinstance(job, Job) else job
-    return os.fspath(source), os.fspath(target), os.fspath(output)
+def _paths(job: Job | tuple[FilePath, ...]) -> tuple[str, str, str, str]:
+    fields = (job.source, job.target, job.output, job.fixed) if isinstance(job, Job) else job
+    source, target, output, fixed = (*map(os.fspath, fields), "")[:4]
+    return source, target, output, fixed
+
+
+def pair_folder(
+    folder: FilePath,
+    *,
+    languages: Sequence[str] = (),
+    segmented: bool = False,
+    lexicons: Sequence[FilePath] = (),
+    memory: FilePath | None = None,
+    progress: Progress | None = None,
+) -> Pairing:
+    """Finds which documents of a folder translate each other, by what they say and by their names.
+
+    languages: of the folder, beside ru, kk and en, which are told by the text.
+    """
+    found = json.loads(_egiz.pair_folder(folder, list(languages), segmented, list(lexicons), memory, progress))
+    return Pairing(
+        tuple(map(_group, found["groups"])),
+        tuple(map(_group, found["denied"])),
+        tuple((document["name"], document["language"]) for document in found["alone"]),
+        tuple(Finding(**finding) for finding in found["left_out"]),
+    )
+
+
+def _group(fields: dict[str, Any]) -> Group:
+    files = fields["files"]
+    return Group(
+        tuple(file["name"] for file in files),
+        tuple(file["language"] for file in files),
+        fields["confidence"],
+        fields["names"],
+    )
+
+
+def _stretch(row: tuple[tuple[int, int], tuple[int, int], tuple[int, int]]) -> Stretch:
+    documents, source, target = row
+    return Stretch(documents, range(*source), range(*target))
 
 
 def evaluate(gold: FilePath, hypothesis: FilePath) -> Score:

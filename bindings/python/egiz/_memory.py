@@ -146,7 +146,7 @@ class Memory(Mapping[int, Unit]):
         force: bool = False,
         progress: Progress | None = None,
     ) -> list[AddResult]:
-        """Adds the groups of documents of a folder that belong together by their names (law_ru.txt, law_kk.txt).
+        """Adds the groups of documents of a folder that translate each other, by names (law_ru.txt) or by content.
 
         A group that fails is told in its result and takes no other with it.
         """

@@ -82,6 +82,8 @@ class Job(Row):
     source: str
     target: str
     output: str
+    fixed: str = ""
+    """A ladder of beads that are given."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -207,6 +209,35 @@ class Hit(Row):
     text: str
     highlights: tuple[tuple[int, int], ...]
     texts: Mapping[str, str]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Stretch(Row):
+    """A stretch of two documents of an alignment, by their numbers in it, as ranges of segments; one may be empty."""
+
+    documents: tuple[int, int]
+    source: range
+    target: range
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Group(Row):
+    """Files that translate each other; names: their names say so, too."""
+
+    files: tuple[str, ...]
+    languages: tuple[str, ...]
+    confidence: float
+    names: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Pairing(Row):
+    """What a folder holds: groups, those that only names make, (file, language) without a partner, files left out."""
+
+    groups: tuple[Group, ...]
+    denied: tuple[Group, ...]
+    alone: tuple[tuple[str, str], ...]
+    left_out: tuple[Finding, ...]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -30,9 +30,37 @@ PythonAlignment align_loaded(const std::vector<PythonDocument>& documents) {
   });
 }
 
-PythonAlignment align_paths(const std::vector<Path>& files, const Tags& languages, bool segmented) {
-  const AddDocumentsOptions options{.languages = to_languages(languages), .segmented = segmented, .force = false};
-  return make_alignment([&] { return align_files(files, options); });
+PythonAlignment align_paths(const std::vector<Path>& files, const Tags& languages, bool segmented,
+                            const std::vector<Path>& lexicons, const std::optional<Path>& memory,
+                            const std::optional<Path>& fixed, bool moves) {
+  AddDocumentsOptions options{.languages = to_languages(languages), .segmented = segmented, .moves = moves};
+  return make_alignment([&] {
+    const auto lexicon = to_lexicon(lexicons, memory);
+    options.lexicon = lexicon.get();
+    if (fixed) options.fixed = read_fixed_beads(*fixed);
+    return align_files(files, options);
+  });
+}
+
+// [((document, document), (begin, end), (begin, end))]
+py::list stretch_rows(const std::vector<AlignedDocuments::Stretch>& stretches) {
+  py::list rows;
+  for (const AlignedDocuments::Stretch& stretch : stretches) {
+    rows.append(py::make_tuple(py::make_tuple(stretch.source_document, stretch.target_document),
+                               py::make_tuple(stretch.source.begin, stretch.source.end),
+                               py::make_tuple(stretch.target.begin, stretch.target.end)));
+  }
+  return rows;
+}
+
+py::str pair_documents_of(const Path& folder, const Tags& languages, bool segmented, const std::vector<Path>& lexicons,
+                          const std::optional<Path>& memory, const py::object& progress) {
+  PairFolderOptions options{.languages = to_languages(languages), .segmented = segmented};
+  return to_str(with_progress(progress, [&](const Progress& report) {
+    const auto lexicon = to_lexicon(lexicons, memory);
+    options.lexicon = lexicon.get();
+    return pairing_json(pair_folder(folder, options, report));
+  }));
 }
 
 std::vector<PythonDocument> documents(const PythonAlignment& self) {
@@ -86,26 +114,31 @@ const char* outcome_name(AlignJobResult::Outcome outcome) {
 }
 
 // [(outcome, beads, parallelism, message)]
-py::list align_jobs(const std::vector<std::tuple<Path, Path, Path>>& paths, const Tags& languages, bool segmented,
-                    const std::string& format, bool overwrite, bool resume, const py::object& progress) {
+py::list align_jobs(const std::vector<std::tuple<Path, Path, Path, Path>>& paths, const Tags& languages, bool segmented,
+                    const std::string& format, bool overwrite, bool resume, const std::vector<Path>& lexicons,
+                    const std::optional<Path>& memory, bool moves, const py::object& progress) {
   std::vector<AlignJob> jobs;
-  for (const auto& [source, target, output] : paths) jobs.push_back({source, target, output});
-  const AlignListOptions options{.languages = to_languages(languages),
-                                 .segmented = segmented,
-                                 .format = to_alignment_format(format),
-                                 .overwrite = overwrite,
-                                 .resume = resume};
+  for (const auto& [source, target, output, fixed] : paths) jobs.push_back({source, target, output, fixed});
+  AlignListOptions options{.languages = to_languages(languages),
+                           .segmented = segmented,
+                           .format = to_alignment_format(format),
+                           .overwrite = overwrite,
+                           .resume = resume,
+                           .moves = moves};
   py::list rows;
-  for (const AlignJobResult& result :
-       with_progress(progress, [&](const Progress& report) { return align_list(jobs, options, report); })) {
+  for (const AlignJobResult& result : with_progress(progress, [&](const Progress& report) {
+         const auto lexicon = to_lexicon(lexicons, memory);
+         options.lexicon = lexicon.get();
+         return align_list(jobs, options, report);
+       })) {
     rows.append(py::make_tuple(outcome_name(result.outcome), result.beads, result.parallelism, to_str(result.message)));
   }
   return rows;
 }
 
-std::vector<std::tuple<Path, Path, Path>> job_rows(const Path& file) {
-  std::vector<std::tuple<Path, Path, Path>> rows;
-  for (const AlignJob& job : read_job_list(file)) rows.emplace_back(job.source, job.target, job.output);
+std::vector<std::tuple<Path, Path, Path, Path>> job_rows(const Path& file) {
+  std::vector<std::tuple<Path, Path, Path, Path>> rows;
+  for (const AlignJob& job : read_job_list(file)) rows.emplace_back(job.source, job.target, job.output, job.fixed);
   return rows;
 }
 
@@ -129,12 +162,15 @@ void bind_alignment(py::module_& module) {
       .def_property_readonly("parallelism", [](const PythonAlignment& self) { return self.aligned->parallelism; })
       .def("documents", &documents)
       .def("beads", &bead_rows)
+      .def("untranslated", [](const PythonAlignment& self) { return stretch_rows(self.aligned->untranslated); })
+      .def("moves", [](const PythonAlignment& self) { return stretch_rows(self.aligned->moves); })
       .def("units", &unit_rows)
       .def("write", &write)
       .def("to_text", &to_text);
   module.def("align_documents", &align_loaded);
   module.def("align_files", &align_paths);
   module.def("align_list", &align_jobs);
+  module.def("pair_folder", &pair_documents_of);
   module.def("read_job_list", &job_rows);
   module.def("evaluate_files", &score_fields);
 }

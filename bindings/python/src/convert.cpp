@@ -51,6 +51,12 @@ py::object seconds_or_none(const std::optional<std::chrono::sys_seconds>& time) 
   return py::int_(std::int64_t{time->time_since_epoch().count()});
 }
 
+std::shared_ptr<const Lexicon> to_lexicon(const std::vector<std::filesystem::path>& files,
+                                          const std::optional<std::filesystem::path>& memory) {
+  const LexiconSources sources{.files = files, .memory = memory};
+  return sources.empty() ? nullptr : std::make_shared<const Lexicon>(load_lexicon(sources).lexicon);
+}
+
 py::list finding_rows(const std::vector<Finding>& findings) {
   py::list rows;
   for (const Finding& finding : findings) rows.append(py::make_tuple(to_str(finding.place), to_str(finding.reason)));

@@ -39,6 +39,10 @@ TranslationUnit to_unit(const py::dict& fields);
 
 py::object seconds_or_none(const std::optional<std::chrono::sys_seconds>& time);
 
+// The lexicon that files and a memory make; nullptr without any.
+std::shared_ptr<const Lexicon> to_lexicon(const std::vector<std::filesystem::path>& files,
+                                          const std::optional<std::filesystem::path>& memory);
+
 // [(place, reason)]
 py::list finding_rows(const std::vector<Finding>& findings);
 

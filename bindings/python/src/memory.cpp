@@ -106,7 +106,7 @@ py::list add_whole_folder(SharedMemory& self, const Path& folder, bool segmented
   const AddDocumentsOptions options{.languages = {}, .segmented = segmented, .force = force};
   py::list rows;
   for (const AddDocumentsResult& result : use(self, progress, [&](Memory&memory, const Progress&report) {
-         return add_folder(memory, folder, options, report);
+         return add_folder(memory, folder, options, report).groups;
        })) {
     rows.append(result_fields(result));
   }

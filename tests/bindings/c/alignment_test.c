@@ -146,6 +146,41 @@ static void a_list_is_read_from_a_file(void) {
   egiz_job_results_free(results);
 }
 
+static void a_folder_is_paired(void) {
+  char* json = NULL;
+  int calls = 0;
+  CHECK_OK(egiz_pair_folder_json(&json, fixture("documents/story"), NULL, NULL, NULL));
+  CHECK(json && strstr(json, "\"groups\":[{\"files\"") != NULL && strstr(json, "story.kk.txt") != NULL);
+  egiz_string_free(json);
+  json = NULL;
+  CHECK_STATUS(egiz_pair_folder_json(&json, scratch("absent"), NULL, NULL, NULL), EGIZ_NOT_FOUND);
+  CHECK_STATUS(egiz_pair_folder_json(&json, fixture("documents/story"), NULL, stop, &calls), EGIZ_CANCELLED);
+  CHECK(json == NULL);
+}
+
+static void beads_that_are_given_hold(void) {
+  const char* files[2];
+  egiz_alignment* alignment = NULL;
+  egiz_bead bead = EGIZ_BEAD_INIT;
+  egiz_documents_options options = EGIZ_DOCUMENTS_OPTIONS_INIT;
+  FILE* ladder = fopen(scratch("fixed.ladder"), "w");
+  CHECK(ladder != NULL);
+  if (!ladder) return;
+  fputs("0,1\t0\n", ladder);
+  fclose(ladder);
+  files[0] = fixture("documents/news/news.ru.txt");
+  files[1] = fixture("documents/news/news.en.txt");
+  options.fixed = scratch("fixed.ladder");
+  options.moves = 1;
+  CHECK_OK(egiz_align_files(&alignment, files, 2, &options));
+  CHECK_OK(egiz_alignment_bead(&bead, alignment, 0));
+  CHECK(bead.sides[0].end == 2 && bead.sides[1].end == 1 && bead.confidence == 1.0);
+  egiz_alignment_free(alignment);
+  alignment = NULL;
+  options.lexicon = scratch("absent.tsv");
+  CHECK_STATUS(egiz_align_files(&alignment, files, 2, &options), EGIZ_NOT_FOUND);
+}
+
 void test_alignment(void) {
   beads_cover_every_side_in_order();
   a_bead_has_a_text_on_each_side();
@@ -154,4 +189,6 @@ void test_alignment(void) {
   a_ladder_is_scored();
   a_list_is_aligned_job_by_job();
   a_list_is_read_from_a_file();
+  a_folder_is_paired();
+  beads_that_are_given_hold();
 }

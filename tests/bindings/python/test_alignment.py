@@ -73,6 +73,38 @@ def test_a_list_is_aligned_job_by_job(news, tmp_path):
     assert skipped.outcome == "skipped"
 
 
+def test_beads_that_are_given_hold(news, tmp_path):
+    (tmp_path / "fixed.ladder").write_text("0,1\t0\n")
+
+    alignment = egiz.align(*news[:2], fixed=tmp_path / "fixed.ladder", moves=True)
+    (tmp_path / "jobs.tsv").write_text(f"{news[0]}\t{news[1]}\t{tmp_path / 'a.ladder'}\t{tmp_path / 'fixed.ladder'}\n")
+    (job,) = egiz.align_list(tmp_path / "jobs.tsv", format="ladder")
+
+    assert alignment[0].sides == (range(0, 2), range(0, 1)) and alignment[0].confidence == 1
+    assert alignment.untranslated == [] and alignment.moves == []
+    assert job.outcome == "aligned" and (tmp_path / "a.ladder").read_text().startswith("0,1\t0\t1.0000\n")
+
+
+def test_a_lexicon_of_the_user_is_read(news, tmp_path):
+    (tmp_path / "words.tsv").write_text("ru\tkk\nдом\tүй\n")
+    assert len(egiz.align(*news[:2], lexicons=[tmp_path / "words.tsv"])) > 10
+    (tmp_path / "words.tsv").write_text("words\n")
+    with pytest.raises(egiz.ParseError, match="words.tsv"):
+        egiz.align(*news[:2], lexicons=[tmp_path / "words.tsv"])
+
+
+def test_documents_of_a_folder_are_paired(news, tmp_path):
+    for number, file in enumerate(news):
+        (tmp_path / f"{number}.txt").write_bytes(file.read_bytes())
+
+    pairing = egiz.pair_folder(tmp_path)
+
+    (group,) = pairing.groups
+    assert group.languages == ("ru", "kk", "en") and len(group.files) == 3
+    assert group.confidence > 0.5 and not group.names
+    assert pairing.denied == pairing.alone == pairing.left_out == ()
+
+
 def test_a_list_stops_when_progress_says_so(news, tmp_path):
     with pytest.raises(egiz.CancelledError):
         egiz.align_list([(news[0], news[1], tmp_path / "a.tmx")], progress=lambda done, total: False)
