@@ -28,9 +28,9 @@ constexpr double kOffset = 2.1;
 constexpr double kMargin = 14.6;   // for each nat of the margin
 constexpr double kLength = -3.6;   // for each nat between the numbers of segments
 constexpr double kStrange = 0.48;  // for each nat that the alignment's log odds are below kLowest
-constexpr double kLowest = -6;
-constexpr double kMostNats = 16;  // an alignment says no more than this
-constexpr double kFewRivals = 2;  // documents in the same languages with which the alignment alone counts half
+constexpr double kLowest = -7;     // half of the shorter side is covered
+constexpr double kMostNats = 17;   // an alignment says no more than this
+constexpr double kFewRivals = 2;   // documents in the same languages with which the alignment alone counts half
 
 constexpr double kUnseen = -1;  // log odds of two documents of a set that were not even candidates
 constexpr double kLeastLogOdds = 0;

@@ -2,10 +2,13 @@
 #include "api/alignment.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
 #include <utility>
 
 #include "align/aligner.h"
+#include "align/moves.h"
+#include "align/regions.h"
 #include "api/detail/read_file.h"
 #include "base/error.h"
 #include "exchange/ladder.h"
@@ -14,19 +17,6 @@
 
 namespace egiz {
 namespace {
-
-void require_different_languages(const std::vector<LoadedDocument>& documents) {
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    for (std::size_t j = i + 1; j < documents.size(); ++j) {
-      const Language& language = documents[i].document.language();
-      if (language == documents[j].document.language()) {
-        throw Error(ErrorCode::invalid_argument,
-                    documents[i].name + " and " + documents[j].name + " are in one language, " + language.tag() +
-                        "; give a text and its translation, or name the languages (--languages)");
-      }
-    }
-  }
-}
 
 std::string segment_or_nothing(const Document& document, std::size_t i) {
   return i < document.size() ? std::string(document.segment_text(i)) : std::string();
@@ -100,33 +90,98 @@ void write_units(UnitWriter& writer, const AlignedDocuments& aligned) {
   writer.finish();
 }
 
-std::vector<AlignedBead> to_aligned_beads(const Alignment& alignment) {
+std::vector<AlignedBead> to_aligned_beads(const std::vector<Bead>& from) {
   std::vector<AlignedBead> beads;
-  for (const Bead& bead : alignment.beads) beads.push_back({{bead.source, bead.target}, bead.confidence});
+  for (const Bead& bead : from) beads.push_back({{bead.source, bead.target}, bead.confidence});
   return beads;
+}
+
+// "segments 3 to 7", as a ladder counts.
+std::string segments_of(SegmentRange range) {
+  return "segments " + std::to_string(range.begin) + " to " + std::to_string(range.end - 1);
+}
+
+void add_untranslated(AlignedDocuments& aligned, const Alignment& alignment, std::size_t source, std::size_t target) {
+  const std::vector<Region> regions =
+      find_untranslated(alignment, aligned.documents[source].document, aligned.documents[target].document);
+  for (const Region& region : regions) aligned.untranslated.push_back({source, target, region.source, region.target});
 }
 
 }  // namespace
 
-AlignedDocuments align_documents(std::vector<LoadedDocument> documents) {
+void require_different_languages(const std::vector<LoadedDocument>& documents) {
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    for (std::size_t j = i + 1; j < documents.size(); ++j) {
+      const Language& language = documents[i].document.language();
+      if (language == documents[j].document.language()) {
+        throw Error(ErrorCode::invalid_argument,
+                    documents[i].name + " and " + documents[j].name + " are in one language, " + language.tag() +
+                        "; give a text and its translation, or name the languages (--languages)");
+      }
+    }
+  }
+}
+
+AlignedDocuments align_documents(std::vector<LoadedDocument> documents, const AlignDocumentsOptions& options) {
   if (documents.size() != 2 && documents.size() != 3) {
     throw Error(ErrorCode::invalid_argument,
                 "two or three documents are aligned at a time, not " + std::to_string(documents.size()));
   }
   require_different_languages(documents);
-  AlignedDocuments aligned{std::move(documents), {}, 0};
-  const Document& a = aligned.documents[0].document;
-  const Document& b = aligned.documents[1].document;
-  if (aligned.documents.size() == 2) {
-    const Alignment alignment = align(a, b);
-    aligned.beads = to_aligned_beads(alignment);
-    aligned.parallelism = alignment.parallelism;
-    return aligned;
+  const AlignOptions align_options{.lexicon = options.lexicon, .fixed = options.fixed};
+  const Document& a = documents[0].document;
+  const Document& b = documents[1].document;
+  if (documents.size() == 2) {
+    const Alignment alignment = align(a, b, align_options);
+    return to_aligned(std::move(documents), alignment, options.moves);
   }
-  const TripleAlignment alignment = align(a, b, aligned.documents[2].document);
+  const TripleAlignment alignment = align(a, b, documents[2].document, align_options);
+  AlignedDocuments aligned{.documents = std::move(documents)};
   for (const TripleBead& bead : alignment.beads) aligned.beads.push_back({{bead.a, bead.b, bead.c}, bead.confidence});
   aligned.parallelism = alignment.parallelism;
+  for (const auto& [source, target] : {std::pair{0U, 1U}, std::pair{0U, 2U}, std::pair{1U, 2U}}) {
+    add_untranslated(aligned, project(alignment, source, target), source, target);
+  }
   return aligned;
+}
+
+AlignedDocuments to_aligned(std::vector<LoadedDocument> documents, const Alignment& alignment, bool moves) {
+  AlignedDocuments aligned{.documents = std::move(documents)};
+  aligned.beads = to_aligned_beads(moves ? with_moves(alignment) : alignment.beads);
+  aligned.parallelism = alignment.parallelism;
+  add_untranslated(aligned, alignment, 0, 1);
+  for (const Move& move : alignment.moves) {
+    aligned.moves.push_back({.source = move.source, .target = move.target});
+  }
+  return aligned;
+}
+
+std::vector<Finding> describe_stretches(const AlignedDocuments& aligned) {
+  std::vector<Finding> findings;
+  const auto add = [&](const AlignedDocuments::Stretch& stretch, std::string_view both) {
+    const std::string& source = aligned.documents[stretch.source_document].name;
+    const std::string& target = aligned.documents[stretch.target_document].name;
+    if (stretch.source.empty()) {
+      findings.push_back({target, segments_of(stretch.target) + " have no translation in " + source});
+    } else if (stretch.target.empty()) {
+      findings.push_back({source, segments_of(stretch.source) + " have no translation in " + target});
+    } else {
+      findings.push_back(
+          {source, segments_of(stretch.source) + std::string(both) + segments_of(stretch.target) + " of " + target});
+    }
+  };
+  for (const auto& stretch : aligned.untranslated) add(stretch, " do not translate ");
+  for (const auto& stretch : aligned.moves) add(stretch, " stand elsewhere, as ");
+  return findings;
+}
+
+std::vector<Bead> read_fixed_beads(const std::filesystem::path& file) {
+  const std::vector<Rung> rungs = read_ladder(detail::read_file(file), file.string());
+  try {
+    return to_fixed_beads(rungs);
+  } catch (const Error& error) {
+    throw Error(error.code(), file.string() + ": " + error.what());
+  }
 }
 
 std::string bead_text(const Document& document, const SegmentRange& range) {
@@ -189,109 +244,6 @@ void write_alignment(const AlignedDocuments& aligned, std::ostream& stream, Alig
     return;
   }
   write_units(*open_unit_writer(stream, unit_format(format), write_options(aligned, format, false)), aligned);
-}
-
-std::vector<AlignJob> read_job_list(const std::filesystem::path& file) {
-  const std::string text = detail::read_file(file);
-  std::vector<AlignJob> jobs;
-  std::size_t line_number = 0;
-  for (std::size_t begin = 0; begin < text.size();) {
-    std::size_t end = std::min(text.find('\n', begin), text.size());
-    std::string_view line(text.data() + begin, end - begin);
-    begin = end + 1;
-    ++line_number;
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    if (line.empty() || line.front() == '#') continue;
-    const std::size_t first = line.find('\t');
-    const std::size_t second = first == line.npos ? line.npos : line.find('\t', first + 1);
-    if (second == line.npos || first == 0 || second == first + 1 || second + 1 == line.size()) {
-      throw Error(ErrorCode::parse, file.string() + ":" + std::to_string(line_number) +
-                                        ": a job is source, target and output, separated by tabs");
-    }
-    const std::string_view output = line.substr(second + 1);
-    jobs.push_back(
-        {line.substr(0, first), line.substr(first + 1, second - first - 1), output.substr(0, output.find('\t'))});
-  }
-  return jobs;
-}
-
-namespace {
-
-bool is_done(const AlignJob& job) {
-  std::error_code code;
-  const auto written = std::filesystem::last_write_time(job.output, code);
-  if (code) return false;
-  for (const auto* input : {&job.source, &job.target}) {
-    const auto changed = std::filesystem::last_write_time(*input, code);
-    if (!code && changed > written) return false;
-  }
-  return true;
-}
-
-// A job whose documents are read: what is left to do is to align and to write.
-struct OpenJob {
-  std::size_t index = 0;
-  AlignedDocuments documents;
-};
-
-OpenJob open_job(std::size_t index, const AlignJob& job, const AlignListOptions& options) {
-  if (!options.overwrite && !options.resume && std::filesystem::exists(job.output)) {
-    throw Error(ErrorCode::exists, job.output.string() + ": is there already; say --overwrite or --resume");
-  }
-  OpenJob open{index, {}};
-  for (std::size_t side = 0; side < 2; ++side) {
-    LoadOptions load{.language = std::nullopt,
-                     .segmented = options.segmented,
-                     .rules = options.rules,
-                     .limits = options.limits};
-    if (!options.languages.empty()) load.language = options.languages[side];
-    open.documents.documents.push_back(load_document(side == 0 ? job.source : job.target, load));
-  }
-  require_different_languages(open.documents.documents);
-  return open;
-}
-
-}  // namespace
-
-std::vector<AlignJobResult> align_list(std::span<const AlignJob> jobs, const AlignListOptions& options,
-                                       const Progress& progress) {
-  if (!options.languages.empty() && options.languages.size() != 2) {
-    throw Error(ErrorCode::invalid_argument,
-                "a list is of pairs: name two languages, not " + std::to_string(options.languages.size()));
-  }
-  std::vector<AlignJobResult> results(jobs.size());
-  std::vector<OpenJob> open;
-  for (std::size_t i = 0; i < jobs.size(); ++i) {
-    if (options.resume && is_done(jobs[i])) {
-      results[i] = {AlignJobResult::Outcome::skipped, 0, 0, "done before"};
-      continue;
-    }
-    try {
-      open.push_back(open_job(i, jobs[i], options));
-    } catch (const Error& error) {
-      results[i].message = error.what();
-    }
-  }
-
-  std::vector<DocumentPair> pairs;
-  for (const OpenJob& job : open) {
-    pairs.push_back({&job.documents.documents[0].document, &job.documents.documents[1].document});
-  }
-  const std::vector<Alignment> alignments = align_all(pairs, {}, progress);
-
-  for (std::size_t i = 0; i < open.size(); ++i) {
-    AlignJobResult& result = results[open[i].index];
-    AlignedDocuments& aligned = open[i].documents;
-    aligned.beads = to_aligned_beads(alignments[i]);
-    aligned.parallelism = alignments[i].parallelism;
-    try {
-      write_alignment(aligned, jobs[open[i].index].output, options.format, options.overwrite || options.resume);
-      result = {AlignJobResult::Outcome::aligned, aligned.beads.size(), aligned.parallelism, {}};
-    } catch (const Error& error) {
-      result.message = error.what();
-    }
-  }
-  return results;
 }
 
 AlignmentScore evaluate_files(const std::filesystem::path& gold, const std::filesystem::path& hypothesis) {

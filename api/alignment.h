@@ -7,15 +7,14 @@
 #include <filesystem>
 #include <iosfwd>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "align/bead.h"
 #include "align/evaluate.h"
+#include "align/lexicon.h"
 #include "api/documents.h"
-#include "base/progress.h"
 #include "text/unit.h"
 
 namespace egiz {
@@ -26,18 +25,52 @@ struct AlignedBead {
   double confidence = 0;  // 0 to 1
 };
 
-// Two or three documents in different languages, and the beads that cover them in order.
+// Two or three documents in different languages, and the beads that cover them.
 struct AlignedDocuments {
+  // A stretch of two of the documents: one that is no translation, or one that stands elsewhere.
+  struct Stretch {
+    std::size_t source_document = 0;  // indices of documents
+    std::size_t target_document = 1;
+    SegmentRange source;
+    SegmentRange target;
+
+    bool operator==(const Stretch&) const = default;
+  };
+
   std::vector<LoadedDocument> documents;
-  std::vector<AlignedBead> beads;
-  double parallelism = 0;  // 0 to 1: are they translations at all?
+  std::vector<AlignedBead> beads = {};  // every segment once, in order; beads of moves, if asked for, behind the others
+  double parallelism = 0;               // 0 to 1: are they translations at all?
+  std::vector<Stretch> untranslated = {};  // where the translation stops (align/regions.h)
+  std::vector<Stretch> moves = {};         // of two documents: passages that stand elsewhere (Alignment::moves)
 };
 
 // Below this parallelism documents are taken for no translations of each other.
 inline constexpr double kMinParallelism = 0.5;
 
-// Throws Error{invalid_argument} unless there are two or three documents, each in another language.
-AlignedDocuments align_documents(std::vector<LoadedDocument> documents);
+struct AlignDocumentsOptions {
+  const Lexicon* lexicon = nullptr;  // nullptr: the built-in one; must outlive the call
+  std::vector<Bead> fixed = {};      // beads of two documents that are given, in order
+  bool moves = false;                // align moved passages, too
+};
+
+// Throws Error{invalid_argument} unless there are two or three documents, each in another language, and when fixed
+// beads cross, leave the documents, or are given for three.
+AlignedDocuments align_documents(std::vector<LoadedDocument> documents, const AlignDocumentsOptions& options = {});
+
+// Two documents with an alignment that was made elsewhere.
+// REQUIRES: documents.size() == 2, alignment is of them
+AlignedDocuments to_aligned(std::vector<LoadedDocument> documents, const Alignment& alignment, bool moves);
+
+// Throws Error{invalid_argument} when two of the documents are in one language.
+void require_different_languages(const std::vector<LoadedDocument>& documents);
+
+// What is to be said about an alignment: untranslated stretches and moved passages, with numbers of segments from 0 as
+// in a ladder.
+std::vector<Finding> describe_stretches(const AlignedDocuments& aligned);
+
+// Beads of a ladder file that are given; the ladder may leave segments out.  Throws Error{not_found}, Error{parse};
+// Error{invalid_argument} when they cross or an omission stands alone.
+std::vector<Bead> read_fixed_beads(const std::filesystem::path& file);
 
 // The segments of one side of a bead, joined by spaces; empty when the side is.
 // REQUIRES: range.end <= document.size()
@@ -59,41 +92,6 @@ void write_alignment(const AlignedDocuments& aligned, const std::filesystem::pat
 
 // The same to a stream.  Throws Error{invalid_argument} for Moses, which is one file a language.
 void write_alignment(const AlignedDocuments& aligned, std::ostream& stream, AlignmentFormat format);
-
-// One pair of a list.
-struct AlignJob {
-  std::filesystem::path source;
-  std::filesystem::path target;
-  std::filesystem::path output;
-};
-
-struct AlignListOptions {
-  std::vector<Language> languages;  // of source and target; empty: identified for each file
-  bool segmented = false;
-  SentenceRules rules = {};
-  AlignmentFormat format = AlignmentFormat::tmx;
-  bool overwrite = false;
-  bool resume = false;  // leave alone jobs whose output is there and not older than its inputs
-  DocumentLimits limits;
-};
-
-struct AlignJobResult {
-  enum class Outcome { aligned, skipped, failed };
-
-  Outcome outcome = Outcome::failed;
-  std::size_t beads = 0;
-  double parallelism = 0;
-  std::string message;  // why it failed, or was skipped
-};
-
-// Reads "source<TAB>target<TAB>output", one job a line; empty lines and lines that begin with # are passed over.
-// Relative names are relative to the working folder.  Throws Error{parse} with the line, Error{not_found}.
-std::vector<AlignJob> read_job_list(const std::filesystem::path& file);
-
-// Aligns all jobs, in parallel; what is learnt from one helps the others.  A job that fails takes no other with it.
-// One result for each job, in order.
-std::vector<AlignJobResult> align_list(std::span<const AlignJob> jobs, const AlignListOptions& options,
-                                       const Progress& progress = {});
 
 // Scores a ladder file against a gold ladder file.  Throws Error{not_found}, Error{parse}.
 AlignmentScore evaluate_files(const std::filesystem::path& gold, const std::filesystem::path& hypothesis);

@@ -7,13 +7,16 @@
 //   egiz::add_documents(memory, std::vector<std::filesystem::path>{"a.ru.txt", "a.kk.txt"});
 //   for (const egiz::Match& match : memory.find("Добрый день!", egiz::Language("ru"), egiz::Language("kk"))) ...
 
+#include "api/align_list.h"
 #include "api/alignment.h"
 #include "api/analysis.h"
 #include "api/checks.h"
 #include "api/conversion.h"
 #include "api/documents.h"
 #include "api/extraction.h"
+#include "api/folders.h"
 #include "api/json.h"
+#include "api/lexicons.h"
 #include "api/maintenance.h"
 #include "api/memories.h"
 #include "api/pairing.h"

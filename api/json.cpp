@@ -79,6 +79,25 @@ Json bead_object(const AlignedDocuments& aligned, const AlignedBead& bead) {
       {"sides", std::move(sides)}, {"confidence", rounded_probability(bead.confidence)}, {"texts", std::move(texts)}};
 }
 
+Json stretches_array(std::span<const AlignedDocuments::Stretch> stretches) {
+  Json list = Json::array();
+  for (const AlignedDocuments::Stretch& stretch : stretches) {
+    Json sides = {{stretch.source.begin, stretch.source.end}, {stretch.target.begin, stretch.target.end}};
+    list.push_back({{"documents", {stretch.source_document, stretch.target_document}}, {"sides", std::move(sides)}});
+  }
+  return list;
+}
+
+Json group_object(const DocumentGroup& group) {
+  Json files = Json::array();
+  for (std::size_t i = 0; i < group.files.size(); ++i) {
+    files.push_back({{"name", group.files[i].string()}, {"language", group.languages[i].tag()}});
+  }
+  return {{"files", std::move(files)},
+          {"confidence", rounded_probability(group.confidence)},
+          {"names", group.has_like_names}};
+}
+
 Json volume_object(const Volume& volume) {
   return {{"segments", volume.segments},
           {"words", volume.words},
@@ -172,7 +191,28 @@ std::string alignment_json(const AlignedDocuments& aligned) {
   return line({{"documents", std::move(documents)},
                {"languages", std::move(languages)},
                {"parallelism", rounded_probability(aligned.parallelism)},
-               {"beads", std::move(beads)}});
+               {"beads", std::move(beads)},
+               {"untranslated", stretches_array(aligned.untranslated)},
+               {"moves", stretches_array(aligned.moves)}});
+}
+
+std::string pairing_json(const PairFolderReport& report) {
+  Json groups = Json::array();
+  Json denied = Json::array();
+  Json alone = Json::array();
+  Json left_out = Json::array();
+  for (const DocumentGroup& group : report.groups) groups.push_back(group_object(group));
+  for (const DocumentGroup& group : report.denied) denied.push_back(group_object(group));
+  for (const AloneDocument& document : report.alone) {
+    alone.push_back({{"name", document.file.string()}, {"language", document.language.tag()}});
+  }
+  for (const Finding& finding : report.left_out) {
+    left_out.push_back({{"place", finding.place}, {"reason", finding.reason}});
+  }
+  return line({{"groups", std::move(groups)},
+               {"denied", std::move(denied)},
+               {"alone", std::move(alone)},
+               {"left_out", std::move(left_out)}});
 }
 
 std::string unit_json(const TranslationUnit& unit) {

@@ -12,6 +12,7 @@
 #include "api/alignment.h"
 #include "api/analysis.h"
 #include "api/checks.h"
+#include "api/pairing.h"
 #include "exchange/document_reader.h"
 #include "exchange/tmx_lint.h"
 #include "text/document.h"
@@ -43,8 +44,13 @@ std::string paragraph_json(const Paragraph& paragraph);
 std::string segment_json(const Document& document, std::size_t segment);
 
 // {"documents":["a.ru.txt",...],"languages":["ru",...],"parallelism","beads":[{"sides":[[begin,end],...],"confidence",
-// "texts":["...",...]}]}, on one line; sides count segments.
+// "texts":["...",...]}],"untranslated":[{"documents":[0,1],"sides":[[begin,end],[begin,end]]}],"moves":[...]}, on one
+// line; sides count segments.
 std::string alignment_json(const AlignedDocuments& aligned);
+
+// {"groups":[{"files":[{"name","language"},...],"confidence","names"}],"denied":[...],"alone":[{"name","language"}],
+// "left_out":[{"place","reason"}]}, on one line; names tells whether names say so too.
+std::string pairing_json(const PairFolderReport& report);
 
 // The unit as a line of JSONL, as the unit readers and writers know it.  Throws Error{invalid_argument}
 // when it has not two variants with text.

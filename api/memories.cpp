@@ -6,7 +6,6 @@
 
 #include "api/detail/add_from.h"
 #include "api/detail/duplicate_watch.h"
-#include "api/pairing.h"
 #include "base/error.h"
 
 namespace egiz {
@@ -27,43 +26,12 @@ std::vector<LoadedDocument> load_all(std::span<const std::filesystem::path> file
   }
   std::vector<LoadedDocument> documents;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    LoadOptions load{.language = std::nullopt,
-                     .segmented = options.segmented,
-                     .rules = options.rules,
-                     .limits = options.limits};
+    LoadOptions load{
+        .language = std::nullopt, .segmented = options.segmented, .rules = options.rules, .limits = options.limits};
     if (!options.languages.empty()) load.language = options.languages[i];
     documents.push_back(load_document(files[i], load));
   }
   return documents;
-}
-
-// Not TSV and CSV, which may hold anything.
-std::vector<std::filesystem::path> bilingual_files(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    const std::filesystem::path& file = entry.path();
-    const bool is_table = file.extension() == ".tsv" || file.extension() == ".csv" || file.extension() == ".tab";
-    if (entry.is_regular_file() && !is_table && is_unit_file(file)) files.push_back(file);
-  }
-  std::ranges::sort(files);
-  return files;
-}
-
-AddDocumentsResult add_unit_file(Memory& memory, const std::filesystem::path& file,
-                                 const AddDocumentsOptions& options) {
-  ImportResult imported = import_file(memory, file, {.read = {.languages = options.languages, .limits = options.limits}});
-  AddDocumentsResult result;
-  result.documents = {file.string()};
-  result.units = imported.read.read;
-  result.report = imported.added;
-  result.findings = std::move(imported.read.findings);
-  return result;
-}
-
-AddDocumentsResult add_group(Memory& memory, const DocumentGroup& group, AddDocumentsOptions options) {
-  if (group.files.size() == 1) return add_unit_file(memory, group.files.front(), options);
-  options.languages = group.languages;
-  return add_documents(memory, group.files, options);
 }
 
 }  // namespace
@@ -86,7 +54,8 @@ void with_memory(const std::filesystem::path& file, const std::function<bool(Mem
 }
 
 AlignedDocuments align_files(std::span<const std::filesystem::path> files, const AddDocumentsOptions& options) {
-  return align_documents(load_all(files, options));
+  return align_documents(load_all(files, options),
+                         {.lexicon = options.lexicon, .fixed = options.fixed, .moves = options.moves});
 }
 
 AddDocumentsResult add_aligned(Memory& memory, const AlignedDocuments& aligned, bool force, const Progress& progress) {
@@ -102,6 +71,7 @@ AddDocumentsResult add_aligned(Memory& memory, const AlignedDocuments& aligned, 
     result.message = not_translations(aligned);
     return result;
   }
+  for (Finding& finding : describe_stretches(aligned)) result.findings.push_back(std::move(finding));
   const std::vector<TranslationUnit> units = to_units(aligned);
   result.units = units.size();
   result.report = memory.add_all(units, progress);
@@ -111,26 +81,6 @@ AddDocumentsResult add_aligned(Memory& memory, const AlignedDocuments& aligned, 
 AddDocumentsResult add_documents(Memory& memory, std::span<const std::filesystem::path> files,
                                  const AddDocumentsOptions& options, const Progress& progress) {
   return add_aligned(memory, align_files(files, options), options.force, progress);
-}
-
-std::vector<AddDocumentsResult> add_folder(Memory& memory, const std::filesystem::path& folder,
-                                           const AddDocumentsOptions& options, const Progress& progress) {
-  std::vector<AddDocumentsResult> results;
-  std::vector<DocumentGroup> groups = find_groups(folder);
-  for (std::filesystem::path& file : bilingual_files(folder)) groups.push_back({{std::move(file)}, {}});
-  for (const DocumentGroup& group : groups) {
-    report_progress(progress, results.size(), groups.size());
-    try {
-      results.push_back(add_group(memory, group, options));
-    } catch (const Error& error) {
-      AddDocumentsResult failed;
-      for (const std::filesystem::path& file : group.files) failed.documents.push_back(file.string());
-      failed.message = error.what();
-      results.push_back(std::move(failed));
-    }
-  }
-  report_progress(progress, results.size(), groups.size());
-  return results;
 }
 
 ImportResult import_file(Memory& memory, const std::filesystem::path& file, const ImportOptions& options,
@@ -148,7 +98,8 @@ ImportResult import_file(Memory& memory, const std::filesystem::path& file, cons
 }
 
 ReadReport preview_file(const std::filesystem::path& file, const UnitReadOptions& options) {
-  return read_units(file, [](TranslationUnit&&) { return true; }, options);
+  return read_units(
+      file, [](TranslationUnit&&) { return true; }, options);
 }
 
 ExportResult export_memory(const Memory& memory, const std::filesystem::path& file, UnitFormat format,

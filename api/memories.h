@@ -31,7 +31,10 @@ struct AddDocumentsOptions {
   bool segmented = false;
   SentenceRules rules = {};
   bool force = false;  // add even when the documents do not seem to translate each other
-  DocumentLimits limits;
+  DocumentLimits limits = {};
+  const Lexicon* lexicon = nullptr;  // nullptr: the built-in one; must outlive the call
+  std::vector<Bead> fixed = {};      // beads of two documents that are given, in order
+  bool moves = false;                // align moved passages, too
 };
 
 // What became of one group of documents, or of one file of units.
@@ -41,9 +44,9 @@ struct AddDocumentsResult {
   std::size_t units = 0;     // beads with text on two sides or more; units that were read
   AddReport report;
   double parallelism = 0;
-  bool refused = false;  // not translations of each other: nothing was added
-  std::string message;   // why it was refused, or failed
-  std::vector<Finding> findings;
+  bool refused = false;           // not translations of each other: nothing was added
+  std::string message;            // why it was refused, or failed
+  std::vector<Finding> findings;  // what was repaired or left out, untranslated stretches, moved passages
 };
 
 // Reads and aligns two or three documents.  Throws what load_document and align_documents throw.
@@ -56,11 +59,6 @@ AddDocumentsResult add_aligned(Memory& memory, const AlignedDocuments& aligned, 
 // align_files and add_aligned.
 AddDocumentsResult add_documents(Memory& memory, std::span<const std::filesystem::path> files,
                                  const AddDocumentsOptions& options = {}, const Progress& progress = {});
-
-// Finds the groups of documents of a folder by their names (api/pairing.h), aligns and adds each, and imports every file
-// that is bilingual: TMX, XLIFF, PO, JSONL, XLSX.  What fails is told in its result and takes nothing else with it.  Throws Error{not_found} when folder is none.
-std::vector<AddDocumentsResult> add_folder(Memory& memory, const std::filesystem::path& folder,
-                                           const AddDocumentsOptions& options = {}, const Progress& progress = {});
 
 // What becomes of a unit whose source says what the source of another does, in the same languages, letter by letter, but
 // whose translations differ.  The source is the first variant.

@@ -14,6 +14,7 @@ struct AddArgs {
   std::string memory;
   std::vector<std::filesystem::path> files;
   std::optional<std::string> folder;
+  std::optional<std::string> list;
   AddDocumentsOptions options;
   SentenceRulesArgs rules;
   std::size_t threads = 0;
@@ -21,18 +22,22 @@ struct AddArgs {
 
 AddArgs parse_add(const Words& words) {
   AddArgs args{.folder = words.value("folder"),
+               .list = words.value("list"),
                .options = {.languages = words.languages("languages"),
                            .segmented = words.has("segmented"),
                            .force = words.has("force"),
-                           .limits = parse_limits(words)},
+                           .limits = parse_limits(words),
+                           .moves = words.has("moves")},
                .rules = parse_sentence_rules(words),
                .threads = words.count("threads", 0)};
-  if (args.folder) {
-    words.require_positional(1, 1, "one MEMORY with --folder");
-    if (!args.options.languages.empty())
-      throw UsageError("--languages does not go with --folder, where names tell them");
+  if (args.folder && args.list) throw UsageError("--folder and --list do not go together");
+  if (args.folder || args.list) {
+    words.require_positional(1, 1, "one MEMORY with --folder or --list");
   } else {
     words.require_positional(2, SIZE_MAX, "a MEMORY and two or three documents, or files of units");
+  }
+  if (args.list && !args.options.languages.empty()) {
+    throw UsageError("--languages does not go with --list, whose first line names them");
   }
   args.memory = words.positional().front();
   args.files.assign(words.positional().begin() + 1, words.positional().end());
@@ -87,26 +92,46 @@ bool add_files(const AddArgs& args, Io& io) {
   return is_added;
 }
 
-bool add_whole_folder(const AddArgs& args, Io& io) {
-  std::vector<AddDocumentsResult> results;
-  with_memory(args.memory, [&](Memory& memory) {
-    results = add_folder(memory, *args.folder, args.options, show_progress(io, "adding"));
-    return memory.size() > 0;
-  });
-  if (results.empty()) {
-    io.err << "egiz: " << *args.folder << ": no documents whose names say that they belong together; "
-           << "name them alike but for the language, as law.ru.txt and law.kk.txt\n";
-  }
+bool print_results(const std::vector<AddDocumentsResult>& results, Io& io) {
   bool all_added = !results.empty();
   for (const AddDocumentsResult& result : results) all_added = print_result(result, io) && all_added;
   return all_added;
+}
+
+bool add_whole_folder(const AddArgs& args, Io& io) {
+  AddFolderResult result;
+  with_memory(args.memory, [&](Memory& memory) {
+    result = add_folder(memory, *args.folder, args.options, show_progress(io, "adding"));
+    return memory.size() > 0;
+  });
+  for (const Finding& finding : result.left_out) io.err << finding.place << ": left out: " << finding.reason << '\n';
+  for (const AloneDocument& document : result.alone) {
+    io.err << document.file.string() << ": no document of the folder translates it\n";
+  }
+  if (result.groups.empty()) {
+    io.err << "egiz: " << *args.folder << ": no documents that translate each other; egiz pair says more\n";
+  }
+  return print_results(result.groups, io);
+}
+
+bool add_list(const AddArgs& args, Io& io) {
+  const std::vector<DocumentGroup> groups = read_group_table(*args.list);
+  std::vector<AddDocumentsResult> results;
+  with_memory(args.memory, [&](Memory& memory) {
+    results = add_groups(memory, groups, args.options, show_progress(io, "adding"));
+    return memory.size() > 0;
+  });
+  return print_results(results, io);
 }
 
 int run_add(const Words& words, Io& io) {
   AddArgs args = parse_add(words);
   const ThreadLimit limit(args.threads);
   args.options.rules = load_sentence_rules(args.rules, io);
+  const std::optional<Lexicon> lexicon = lexicon_of(words, io);
+  if (lexicon) args.options.lexicon = &*lexicon;
   const bool is_added = args.folder       ? add_whole_folder(args, io)
+                        : args.list       ? add_list(args, io)
                         : are_units(args) ? import_files(args, io)
                                           : add_files(args, io);
   return is_added ? kSuccess : kNothingFound;
@@ -118,30 +143,41 @@ Command add_command() {
   return {
       .name = "add",
       .summary = "align documents and add them to a memory",
-      .usage = {"add MEMORY A B [C] [--languages ru,kk[,en]] [--segmented] [--force]", "add MEMORY --folder DIR",
+      .usage = {"add MEMORY A B [C] [--languages ru,kk[,en]] [--segmented] [--force] [--lexicon FILE] [--moves]",
+                "add MEMORY --folder DIR [--languages L,...] [--segmented] [--force] [--lexicon FILE] [--moves]",
+                "add MEMORY --list GROUPS.tsv [--segmented] [--force] [--lexicon FILE] [--moves]",
                 "add MEMORY UNITS..."},
       .description =
           "Aligns two or three documents that translate each other and stores what belongs together. The memory is "
           "made\n"
           "when it is not there. With --folder every group of documents of a folder is added: those whose names are "
           "alike\n"
-          "but for the language (law.ru.txt and law.kk.txt, rus/law.txt and kaz/law.txt).\n\n"
+          "but for the language (law.ru.txt and law.kk.txt, rus/law.txt and kaz/law.txt), and of the others those "
+          "that\n"
+          "translate each other by what they say, as egiz pair finds them. With --list the groups are given, as egiz\n"
+          "pair --format tsv writes them.\n\n"
           "Any format is taken that `egiz text` reads. Files that are bilingual already (TMX, XLIFF, PO, XLSX, TSV, "
           "CSV,\n"
           "JSONL) are not aligned but imported, as `egiz import` does, also those of a folder, but for its TSV and "
           "CSV.\n\n"
-          "Documents that do not translate each other are refused, unless --force says otherwise.",
-      .options = {{"languages", "L,L[,L]", "languages of the documents, in order; else they are identified"},
+          "Documents that do not translate each other are refused, unless --force says otherwise; stretches of them "
+          "that\n"
+          "do not are told on standard error.",
+      .options = {{"languages", "L,L[,L]",
+                   "languages of the documents, in order, or of the folder; else they are identified"},
                   {"segmented", "", "the documents have one segment a line, empty lines end paragraphs"},
                   kSrx,
                   kAbbreviations,
                   {"folder", "DIR", "add every group of documents of a folder"},
+                  {"list", "GROUPS", "add the groups of a table; its first line names a language for each column"},
                   {"force", "", "add even what does not seem to be a translation"},
                   kLimits,
+                  kLexicon,
+                  kMoves,
                   kThreads},
       .examples = {"egiz add memory.egiz interview.ru.txt interview.kk.txt",
                    "egiz add memory.egiz contract.ru.docx contract.kk.pdf", "egiz add memory.egiz --folder laws",
-                   "egiz add memory.egiz project.xlf"},
+                   "egiz add memory.egiz --list groups.tsv", "egiz add memory.egiz project.xlf"},
       .nothing_found = "documents were refused, or a group of the folder failed",
       .run = run_add,
   };

@@ -9,6 +9,7 @@ namespace egiz::cli {
 
 Command align_command();
 Command add_command();
+Command pair_command();
 Command import_command();
 Command export_command();
 Command convert_command();
@@ -40,5 +41,13 @@ inline constexpr Option kLimits{"limits", "NAME=N,...",
                                 "what a file may ask for: file, text, entries, entry, unpacked, ratio, depth, time, "
                                 "output, memory (docs/formats.md), as in ratio=1000,unpacked=2G"};
 inline constexpr Option kThreads{"threads", "N", "threads to use; 0, the default, is all cores"};
+
+inline constexpr Option kLexicon{"lexicon", "FILE",
+                                 "words that translate each other, TSV or TBX, beside the built-in ones"};
+inline constexpr Option kLexiconMemory{"memory", "MEMORY", "a memory whose short units are words, too"};
+inline constexpr Option kMoves{"moves", "", "align passages that stand elsewhere in the other document, too"};
+
+// The lexicon that --lexicon and --memory make; nullopt without them.  What could not be used is told on io.err.
+std::optional<Lexicon> lexicon_of(const Words& words, Io& io);
 
 }  // namespace egiz::cli

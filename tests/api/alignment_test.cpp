@@ -3,6 +3,7 @@
 
 #include <sstream>
 
+#include "api/align_list.h"
 #include "api/json.h"
 #include "base/error.h"
 #include "tests/support/catch.h"
@@ -59,11 +60,13 @@ TEST_CASE("a bead has the text of its segments on each side") {
 TEST_CASE("an alignment is told as JSON") {
   AlignedDocuments aligned = two_beads();
   aligned.parallelism = 0.75;
+  aligned.untranslated = {{.source = {2, 3}, .target = {2, 2}}};
 
   CHECK(alignment_json(aligned) ==
         R"({"documents":["a.ru.txt","a.kk.txt"],"languages":["ru","kk"],"parallelism":0.75,"beads":[)"
         R"({"sides":[[0,2],[0,1]],"confidence":0.9,"texts":["Раз. Два.","Бір, екі."]},)"
-        R"({"sides":[[2,3],[1,2]],"confidence":0.8,"texts":["Три.","Үш."]}]})");
+        R"({"sides":[[2,3],[1,2]],"confidence":0.8,"texts":["Три.","Үш."]}],)"
+        R"("untranslated":[{"documents":[0,1],"sides":[[2,3],[2,2]]}],"moves":[]})");
 }
 
 TEST_CASE("a unit is told as JSON, if it is whole") {
@@ -90,6 +93,8 @@ TEST_CASE("a job list gives its jobs and tells the line that is none") {
   REQUIRE(jobs.size() == 2);
   CHECK(jobs[0].output == "c");
   CHECK(jobs[1].source == "d e");
+  CHECK(jobs[1].fixed.empty());
+  CHECK(read_job_list(folder.write("fixed.tsv", "a\tb\tc\td\n"))[0].fixed == "d");
 
   CHECK_THROWS_WITH(read_job_list(folder.write("bad.tsv", "a\tb\tc\na\tb\n")), Catch::Contains("bad.tsv:2"));
 }
@@ -108,6 +113,41 @@ TEST_CASE("a job that fails takes no other with it") {
   CHECK(results[1].outcome == AlignJobResult::Outcome::aligned);
   CHECK_FALSE(std::filesystem::exists(folder.path() / "1"));
   CHECK_FALSE(folder.read("2").empty());
+}
+
+TEST_CASE("fixed beads of a job hold, and wrong ones fail that job alone") {
+  const TemporaryFolder folder;
+  const auto ru = folder.write("a.ru", "Сегодня хорошая погода.\nМы идём домой.\nДома тепло.\n");
+  const auto kk = folder.write("a.kk", "Бүгін ауа райы жақсы.\nБіз үйге барамыз.\nҮйде жылы.\n");
+  const auto odd = folder.write("odd", "0\t1\n");
+  const auto far = folder.write("far", "7\t7\n");
+  const std::vector<AlignJob> jobs = {{ru, kk, folder.path() / "1", odd}, {ru, kk, folder.path() / "2", far}};
+
+  const auto results = align_list(
+      jobs, {.languages = {Language("ru"), Language("kk")}, .segmented = true, .format = AlignmentFormat::ladder});
+
+  CHECK(results[0].outcome == AlignJobResult::Outcome::aligned);
+  CHECK(folder.read("1").find("0\t1\t1.0000\n") != std::string::npos);
+  CHECK(results[1].outcome == AlignJobResult::Outcome::failed);
+  CHECK(results[1].message.find("fixed bead 0") != std::string::npos);
+}
+
+TEST_CASE("moved beads stand behind the others, in place of their omissions") {
+  AlignedDocuments two = two_beads();
+  Alignment alignment;
+  alignment.beads = {{{0, 1}, {0, 0}, 0.9}, {{1, 2}, {0, 1}, 0.8}, {{2, 3}, {1, 1}, 0.7}, {{3, 3}, {1, 2}, 0.9}};
+  alignment.moves = {{{0, 1}, {1, 2}, {{{0, 1}, {1, 2}, 0.6}}}};
+
+  const AlignedDocuments left = to_aligned(two.documents, alignment, false);
+  const AlignedDocuments moved = to_aligned(two.documents, alignment, true);
+
+  CHECK(left.beads.size() == 4);
+  REQUIRE(left.moves.size() == 1);
+  CHECK(left.moves[0].source == SegmentRange{0, 1});
+  REQUIRE(moved.beads.size() == 3);
+  CHECK(moved.beads[0].sides == std::vector<SegmentRange>{{1, 2}, {0, 1}});
+  CHECK(moved.beads[2].sides == std::vector<SegmentRange>{{0, 1}, {1, 2}});
+  CHECK(describe_stretches(left)[0].reason == "segments 0 to 0 stand elsewhere, as segments 1 to 1 of a.kk.txt");
 }
 
 TEST_CASE("resuming leaves alone what is done") {
