@@ -42,26 +42,30 @@ std::vector<float> credits_of(const Side& side, SegmentRange range) {
   return result;
 }
 
-// The sum over words of log(null + (1 - null) mass / given): the logarithm of a product, taken before it overflows.
+// The sum over words of log(null + (1 - null) mass / given): the logarithms of products, taken before they overflow.
 float log_ratio(const float* mass, const float* nulls, std::size_t count, float background, float given) {
-  constexpr std::size_t kBlock = 120;  // kMostRatio^120 < 1e263
+  constexpr std::size_t kLanes = 4;
+  constexpr std::size_t kBlock = kLanes * 16;  // kMostRatio^16 < 1e35
   const float scale = 1 / given;
   const float shift = background * scale;
+  const auto ratio = [&](std::size_t k) {
+    return std::min(nulls[k] + (1 - nulls[k]) * (mass[k] * scale + shift), kMostRatio);
+  };
   float sum = 0;
   for (std::size_t first = 0; first < count; first += kBlock) {
     const std::size_t last = std::min(count, first + kBlock);
-    double even = 1;
-    double odd = 1;
+    std::array<float, kLanes> products{1, 1, 1, 1};
     std::size_t k = first;
-    for (; k + 1 < last; k += 2) {
-      even *= static_cast<double>(std::min(nulls[k] + (1 - nulls[k]) * (mass[k] * scale + shift), kMostRatio));
-      odd *=
-          static_cast<double>(std::min(nulls[k + 1] + (1 - nulls[k + 1]) * (mass[k + 1] * scale + shift), kMostRatio));
+    for (; k + kLanes <= last; k += kLanes) {
+      for (std::size_t lane = 0; lane < kLanes; ++lane) {
+        products[lane] *= ratio(k + lane);
+      }
     }
-    if (k < last) {
-      even *= static_cast<double>(std::min(nulls[k] + (1 - nulls[k]) * (mass[k] * scale + shift), kMostRatio));
+    for (std::size_t lane = 0; k < last; ++k, ++lane) {
+      products[lane] *= ratio(k);
     }
-    sum += fast_log(even * odd);
+    sum += fast_log(static_cast<double>(products[0]) * static_cast<double>(products[1]) *
+                    static_cast<double>(products[2]) * static_cast<double>(products[3]));
   }
   return sum;
 }
@@ -69,112 +73,99 @@ float log_ratio(const float* mass, const float* nulls, std::size_t count, float 
 }  // namespace
 
 BeadScorer::BeadScorer(const Pair& pair, const PairModel& model, const Lexical& lexical, const Section& section,
-                       const Evidence& evidence, std::size_t type_count)
+                       const Reach& reach, const Evidence& evidence)
     : pair_(pair),
       model_(model),
       section_(section),
+      reach_(reach),
       evidence_(evidence),
-      type_count_(type_count),
       source_nulls_(nulls_of(pair.source, section.source, lexical.nulls.source)),
       target_nulls_(nulls_of(pair.target, section.target, lexical.nulls.target)),
       source_credits_(credits_of(pair.source, section.source)),
-      target_credits_(credits_of(pair.target, section.target)) {
-  for (std::size_t t = 0; t < type_count_; ++t) {
-    const BeadType& type = kBeadTypes[t];
-    reach_.targets[type.source] = std::max<std::size_t>(reach_.targets[type.source], type.target);
-    reach_.sources[type.target] = std::max<std::size_t>(reach_.sources[type.target], type.source);
-    for (std::size_t b = 0; b < type.target; ++b) {
-      reach_.most_sources[b] = std::max<std::size_t>(reach_.most_sources[b], type.source);
-    }
-    for (std::size_t a = 0; a < type.source; ++a) {
-      reach_.most_targets[a] = std::max<std::size_t>(reach_.most_targets[a], type.target);
+      target_credits_(credits_of(pair.target, section.target)),
+      forward_(evidence.size()),
+      backward_(evidence.size()) {
+  for (std::size_t i = 0; i < reach.size(); ++i) {
+    for (std::size_t j = reach.cells(i).begin; j < reach.cells(i).end; ++j) {
+      explain_target(i, j);
+      explain_source(i, j);
     }
   }
 }
 
-bool BeadScorer::has_evidence(std::size_t i, std::size_t j, const BeadType& type) const {
-  if (i + type.source > section_.source.size() || j + type.target > section_.target.size()) {
-    return false;
-  }
-  for (std::size_t a = 0; a < type.source; ++a) {
-    if (!evidence_.has(i + a, j) || !evidence_.has(i + a, j + type.target - 1)) {
-      return false;
-    }
-  }
-  return true;
+// Starts on a segment: its words are `count` from `first` on, counted from the start of the section.
+void BeadScorer::start(const std::vector<float>& credits, const float* nulls, std::size_t first, std::size_t count) {
+  const auto own = credits.begin() + static_cast<std::ptrdiff_t>(first);
+  words_.nulls = nulls + first;
+  words_.mass.assign(count, 0.0F);
+  words_.best_credit.assign(own, own + static_cast<std::ptrdiff_t>(count));
+  words_.background = words_.given = words_.repeated = 0;
 }
 
-// Starts the count of what is explained again for the words of one segment.
-void BeadScorer::start_words(const float* credits, std::size_t count) {
-  mass_.assign(count, 0.0F);
-  best_credit_.assign(credits, credits + count);
-  repeated_ = 0;
-}
-
+// One more segment that may explain the words.  most: the greatest mass.  given: words of the explaining segment.
 // A word that a first segment explains well already needs no second one: a headline and the sentence that repeats it
-// are no bead.  Adds to repeated_ what this segment explains again.  most: the greatest mass.
-void BeadScorer::add_repeated(const float* mass, float most, const float* nulls, float given) {
-  const float scale = 1 / given;
+// are no bead.
+void BeadScorer::add(const float* mass, float most, float background, std::size_t given) {
+  for (std::size_t k = 0; k < words_.mass.size(); ++k) {
+    words_.mass[k] += mass[k];
+  }
+  words_.background += background;
+  words_.given += static_cast<float>(given);
+  const float scale = 1 / std::max(static_cast<float>(given), 1.0F);
   if (most * scale <= kLeastRepeated) {
     return;
   }
-  for (std::size_t k = 0; k < best_credit_.size(); ++k) {
+  for (std::size_t k = 0; k < words_.best_credit.size(); ++k) {
     const float ratio = mass[k] * scale;
-    if (ratio > kLeastRepeated && best_credit_[k] >= 0) {
-      const float credit = fast_log(std::min(nulls[k] + (1 - nulls[k]) * ratio, kMostRatio));
-      repeated_ += std::min(credit, best_credit_[k]);
-      best_credit_[k] = std::max(credit, best_credit_[k]);
+    float& best = words_.best_credit[k];
+    if (ratio > kLeastRepeated && best >= 0) {
+      const float credit = fast_log(std::min(words_.nulls[k] + (1 - words_.nulls[k]) * ratio, kMostRatio));
+      words_.repeated += std::min(credit, best);
+      best = std::max(credit, best);
     }
   }
 }
 
-void BeadScorer::sum_lexical(std::size_t i, std::size_t j) {
-  const std::size_t source_first = pair_.source.word_offset(section_.source.begin);
-  const std::size_t target_first = pair_.target.word_offset(section_.target.begin);
-  const std::size_t sources = std::min(kMaxSide, section_.source.size() - i);
-  const std::size_t targets = std::min(kMaxSide, section_.target.size() - j);
-  for (std::size_t b = 0; b < targets; ++b) {
-    const std::size_t segment = section_.target.begin + j + b;
-    const std::size_t count = pair_.target.words(segment).size();
-    const float* nulls = target_nulls_.data() + pair_.target.word_offset(segment) - target_first;
-    start_words(target_credits_.data() + pair_.target.word_offset(segment) - target_first, count);
-    float background = 0;
-    float given = 0;
-    for (std::size_t a = 1; a <= std::min(sources, reach_.most_sources[b]) && evidence_.has(i + a - 1, j + b); ++a) {
-      const CellEvidence cell = evidence_.at(i + a - 1, j + b);
-      background += cell.target_background;
-      given += static_cast<float>(pair_.source.words(section_.source.begin + i + a - 1).size());
-      for (std::size_t k = 0; k < count; ++k) {
-        mass_[k] += cell.target[k];
-      }
-      add_repeated(cell.target, cell.most_target, nulls,
-                   std::max(static_cast<float>(pair_.source.words(section_.source.begin + i + a - 1).size()), 1.0F));
-      if (b < reach_.targets[a]) {
-        forward_repeated_[a][b] = repeated_;
-        forward_[a][b] = log_ratio(mass_.data(), nulls, count, background, std::max(given, 1.0F));
-      }
+BeadScorer::Explained BeadScorer::explained() const {
+  return {log_ratio(words_.mass.data(), words_.nulls, words_.mass.size(), words_.background,
+                    std::max(words_.given, 1.0F)),
+          words_.repeated};
+}
+
+void BeadScorer::explain_target(std::size_t i, std::size_t j) {
+  std::size_t most = kMaxSide;
+  while (most > 0 && !reach_.targets(i, most).contains(j)) {
+    --most;
+  }
+  const std::size_t segment = section_.target.begin + j;
+  start(target_credits_, target_nulls_.data(),
+        pair_.target.word_offset(segment) - pair_.target.word_offset(section_.target.begin),
+        pair_.target.words(segment).size());
+  for (std::size_t a = 0; a < most; ++a) {
+    const CellEvidence cell = evidence_.at(i + a, j);
+    add(cell.target, cell.most_target, cell.target_background,
+        pair_.source.words(section_.source.begin + i + a).size());
+    if (reach_.targets(i, a + 1).contains(j)) {
+      forward_[evidence_.index(i, j)][a] = explained();
     }
   }
-  for (std::size_t a = 0; a < sources; ++a) {
-    const std::size_t segment = section_.source.begin + i + a;
-    const std::size_t count = pair_.source.words(segment).size();
-    const float* nulls = source_nulls_.data() + pair_.source.word_offset(segment) - source_first;
-    start_words(source_credits_.data() + pair_.source.word_offset(segment) - source_first, count);
-    float background = 0;
-    float given = 0;
-    for (std::size_t b = 1; b <= std::min(targets, reach_.most_targets[a]) && evidence_.has(i + a, j + b - 1); ++b) {
-      const CellEvidence cell = evidence_.at(i + a, j + b - 1);
-      background += cell.source_background;
-      given += static_cast<float>(pair_.target.words(section_.target.begin + j + b - 1).size());
-      for (std::size_t k = 0; k < count; ++k) {
-        mass_[k] += cell.source[k];
-      }
-      add_repeated(cell.source, cell.most_source, nulls,
-                   std::max(static_cast<float>(pair_.target.words(section_.target.begin + j + b - 1).size()), 1.0F));
-      if (a < reach_.sources[b]) {
-        backward_repeated_[b][a] = repeated_;
-        backward_[b][a] = log_ratio(mass_.data(), nulls, count, background, std::max(given, 1.0F));
-      }
+}
+
+void BeadScorer::explain_source(std::size_t i, std::size_t j) {
+  std::size_t most = kMaxSide;
+  while (most > 0 && !reach_.first_targets(i, most).contains(j)) {
+    --most;
+  }
+  const std::size_t segment = section_.source.begin + i;
+  start(source_credits_, source_nulls_.data(),
+        pair_.source.word_offset(segment) - pair_.source.word_offset(section_.source.begin),
+        pair_.source.words(segment).size());
+  for (std::size_t b = 0; b < most; ++b) {
+    const CellEvidence cell = evidence_.at(i, j + b);
+    add(cell.source, cell.most_source, cell.source_background,
+        pair_.target.words(section_.target.begin + j + b).size());
+    if (reach_.first_targets(i, b + 1).contains(j)) {
+      backward_[evidence_.index(i, j)][b] = explained();
     }
   }
 }
@@ -204,48 +195,43 @@ float BeadScorer::structure(std::size_t i, std::size_t j, std::size_t t) const {
          model_.sentences.score(t, sentences) + crossings + kEdgeWeight * edges;
 }
 
-float BeadScorer::sum_repeated(const BeadType& type) const {
-  float sum = 0;
+BeadScorer::Explained BeadScorer::sum(std::size_t i, std::size_t j, const BeadType& type) const {
+  Explained sum;
+  const auto include = [&sum](const Explained& part) {
+    sum.lexical += part.lexical;
+    sum.repeated += part.repeated;
+  };
   for (std::size_t b = 0; b < type.target; ++b) {
-    sum += forward_repeated_[type.source][b];
+    include(forward_[evidence_.index(i, j + b)][type.source - 1]);
   }
   for (std::size_t a = 0; a < type.source; ++a) {
-    sum += backward_repeated_[type.target][a];
+    include(backward_[evidence_.index(i + a, j)][type.target - 1]);
   }
   return sum;
 }
 
-float BeadScorer::repetition(std::size_t i, std::size_t j, std::size_t type) {
-  sum_lexical(i, j);
-  return sum_repeated(kBeadTypes[type]);
+float BeadScorer::repetition(std::size_t i, std::size_t j, std::size_t type) const {
+  return sum(i, j, kBeadTypes[type]).repeated;
 }
 
-TypeScores BeadScorer::scores(std::size_t i, std::size_t j) {
+TypeScores BeadScorer::scores(std::size_t i, std::size_t j) const {
   TypeScores result;
   result.fill(kForbidden);
   if (i == section_.source.size() || j == section_.target.size()) {
     return result;
   }
-  sum_lexical(i, j);
   const std::size_t paragraphs = (pair_.source.starts_paragraph(section_.source.begin + i) ? 1U : 0U) +
                                  (pair_.target.starts_paragraph(section_.target.begin + j) ? 2U : 0U);
   const float starts =
       model_.paragraphs.start[paragraphs] +
       model_.kinds.score(pair_.source.kind(section_.source.begin + i), pair_.target.kind(section_.target.begin + j));
-  for (std::size_t t = 0; t < type_count_; ++t) {
-    const BeadType& type = kBeadTypes[t];
-    if (!has_evidence(i, j, type)) {
+  for (std::size_t t = 0; t < kBeadTypeCount; ++t) {
+    if (!reach_.starts(i, t).contains(j)) {
       continue;
     }
-    float lexical = 0;
-    for (std::size_t b = 0; b < type.target; ++b) {
-      lexical += forward_[type.source][b];
-    }
-    for (std::size_t a = 0; a < type.source; ++a) {
-      lexical += backward_[type.target][a];
-    }
-    const float excess = std::max(sum_repeated(type) - model_.usual_repetition, 0.0F);
-    const float weighed = kLexicalWeight * (lexical - kRepeatedWeight * excess);
+    const Explained explained = sum(i, j, kBeadTypes[t]);
+    const float excess = std::max(explained.repeated - model_.usual_repetition, 0.0F);
+    const float weighed = kLexicalWeight * (explained.lexical - kRepeatedWeight * excess);
     if (weighed > kHopeless) {
       result[t] = kCaution * (structure(i, j, t) + starts + weighed);
     }

@@ -14,6 +14,7 @@
 #include "align/detail/kind_model.h"
 #include "align/detail/learner.h"
 #include "align/detail/length_model.h"
+#include "align/detail/reach.h"
 #include "align/detail/section.h"
 #include "align/detail/structure_model.h"
 
@@ -36,53 +37,58 @@ struct PairModel {
 using TypeScores = std::array<float, kBeadTypeCount>;
 
 // Scores, in nats, of the beads of one section: "these are one bead" against "they have nothing to do with each other".
+// What a bead shares with its neighbours (how a few segments of one side explain one of the other) is computed once.
 class BeadScorer {
  public:
-  // type_count: how many of kBeadTypes are looked at.
+  // Everything given must outlive this.
   BeadScorer(const Pair& pair, const PairModel& model, const Lexical& lexical, const Section& section,
-             const Evidence& evidence, std::size_t type_count);
+             const Reach& reach, const Evidence& evidence);
 
-  // The beads that start at a node, kForbidden for those that leave the section or the evidence.
-  TypeScores scores(std::size_t i, std::size_t j);
+  // The beads that start at a node, kForbidden for those that do not fit into the band.
+  TypeScores scores(std::size_t i, std::size_t j) const;
 
   // Nats of evidence that the segments of one bead repeat.
   // REQUIRES: scores(i, j) gives it a score
-  float repetition(std::size_t i, std::size_t j, std::size_t type);
+  float repetition(std::size_t i, std::size_t j, std::size_t type) const;
 
  private:
-  struct Reach {
-    std::array<std::size_t, kMaxSide + 1> targets{};  // by number of source segments: most target segments
-    std::array<std::size_t, kMaxSide + 1> sources{};
-    std::array<std::size_t, kMaxSide> most_sources{};  // by place of a target segment in its bead
-    std::array<std::size_t, kMaxSide> most_targets{};
+  // How some segments explain the words of one segment of the other side.
+  struct Explained {
+    float lexical = 0;   // log likelihood ratio
+    float repeated = 0;  // of it, what several of them explain
+  };
+  using ByCount = std::array<Explained, kMaxSide>;  // by number of segments - 1
+
+  // One segment while it is explained by one more segment after another.
+  struct Words {
+    const float* nulls = nullptr;
+    std::vector<float> mass;
+    std::vector<float> best_credit;  // over the segments so far; -1 when it does not count
+    float background = 0;
+    float given = 0;
+    float repeated = 0;
   };
 
-  bool has_evidence(std::size_t i, std::size_t j, const BeadType& type) const;
-  void sum_lexical(std::size_t i, std::size_t j);
-  void start_words(const float* credits, std::size_t count);
-  void add_repeated(const float* mass, float most, const float* nulls, float given);
-  float sum_repeated(const BeadType& type) const;
+  void start(const std::vector<float>& credits, const float* nulls, std::size_t first, std::size_t count);
+  void add(const float* mass, float most, float background, std::size_t given);
+  Explained explained() const;
+  void explain_target(std::size_t i, std::size_t j);
+  void explain_source(std::size_t i, std::size_t j);
+  Explained sum(std::size_t i, std::size_t j, const BeadType& type) const;
   float structure(std::size_t i, std::size_t j, std::size_t type) const;
 
   const Pair& pair_;
   const PairModel& model_;
   const Section& section_;
+  const Reach& reach_;
   const Evidence& evidence_;
-  std::size_t type_count_;
-  Reach reach_;
-  std::vector<float> mass_;
   std::vector<float> source_nulls_;  // of each word of the section
   std::vector<float> target_nulls_;
   std::vector<float> source_credits_;  // of each word of the section: 0, or -1 when it stands twice in its segment
   std::vector<float> target_credits_;
-  // forward_[a][b]: words of the b-th target segment given the first a source segments; backward_ the other way.
-  std::array<std::array<float, kMaxSide>, kMaxSide + 1> forward_{};
-  std::array<std::array<float, kMaxSide>, kMaxSide + 1> backward_{};
-  // The same shape: what words are explained again by a further segment.
-  std::array<std::array<float, kMaxSide>, kMaxSide + 1> forward_repeated_{};
-  std::array<std::array<float, kMaxSide>, kMaxSide + 1> backward_repeated_{};
-  std::vector<float> best_credit_;  // of each word of a segment, over the segments so far
-  float repeated_ = 0;
+  Words words_;
+  std::vector<ByCount> forward_;   // of each cell (i, j): target segment j given source segments from i on
+  std::vector<ByCount> backward_;  // source segment i given target segments from j on
 };
 
 }  // namespace egiz::align_detail

@@ -27,17 +27,19 @@ Side::Side(const Document& document, bool use_paragraphs, Vocabulary& vocabulary
   }
 }
 
-void Side::set_probabilities(const Vocabulary& vocabulary) {
-  std::vector<WordId> sorted = words_;
-  std::ranges::sort(sorted);
-  inverse_probabilities_.resize(words_.size());
+void Side::join(const Vocabulary& own, std::span<const WordId> numbers, const Vocabulary& all) {
   const double here = static_cast<double>(words_.size()) + 1;
-  const double everywhere = static_cast<double>(vocabulary.total_frequency()) + 1;
+  const double everywhere = static_cast<double>(all.total_frequency()) + 1;
+  std::vector<float> inverse(own.size());
+  for (WordId word = 0; word < own.size(); ++word) {
+    const double p = 0.5 * static_cast<double>(own.frequency(word)) / here +
+                     0.5 * static_cast<double>(all.frequency(numbers[word])) / everywhere;
+    inverse[word] = static_cast<float>(1 / p);
+  }
+  inverse_probabilities_.resize(words_.size());
   for (std::size_t k = 0; k < words_.size(); ++k) {
-    const auto [first, last] = std::equal_range(sorted.begin(), sorted.end(), words_[k]);
-    const double p = 0.5 * static_cast<double>(last - first) / here +
-                     0.5 * static_cast<double>(vocabulary.frequency(words_[k])) / everywhere;
-    inverse_probabilities_[k] = static_cast<float>(1 / p);
+    inverse_probabilities_[k] = inverse[words_[k]];
+    words_[k] = numbers[words_[k]];
   }
 }
 

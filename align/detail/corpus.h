@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/bead.h"
 #include "align/detail/edge_model.h"
 #include "align/detail/vocabulary.h"
 #include "text/document.h"
@@ -24,17 +25,25 @@ class Side {
   Side(const Document& document, bool use_paragraphs, Vocabulary& vocabulary);
 
   std::size_t size() const { return lengths_.size(); }
+  // Takes the words from its own vocabulary to that of all documents: word k is numbers[k] there.  Sets the
+  // probabilities.
+  void join(const Vocabulary& own, std::span<const WordId> numbers, const Vocabulary& all);
+
   std::span<const WordId> words(std::size_t segment) const {
     return std::span(words_).subspan(offsets_[segment], offsets_[segment + 1] - offsets_[segment]);
+  }
+  // Of all segments of a range.
+  std::span<const WordId> words(SegmentRange range) const {
+    return std::span(words_).subspan(offsets_[range.begin], offsets_[range.end] - offsets_[range.begin]);
   }
   std::size_t word_offset(std::size_t segment) const { return offsets_[segment]; }
   std::size_t word_count() const { return words_.size(); }
 
-  // 1 / p(word) for each word of the segment: p is half the frequency in this document, half in the corpus.
+  // 1 / p(word) for each word of the segment: p is half the frequency in this document, half in the corpus.  Call after
+  // join().
   std::span<const float> inverse_probabilities(std::size_t segment) const {
     return std::span(inverse_probabilities_).subspan(offsets_[segment], offsets_[segment + 1] - offsets_[segment]);
   }
-  void set_probabilities(const Vocabulary& vocabulary);
 
   float length(std::size_t segment) const { return static_cast<float>(lengths_[segment]); }  // characters, at least 1
   unsigned sentences(std::size_t segment) const { return sentences_[segment]; }

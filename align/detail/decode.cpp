@@ -22,7 +22,7 @@ struct Best {
 }  // namespace
 
 std::vector<Bead> Lattice::decode(const Section& section) const {
-  std::vector<Best> best(scores_.size());
+  std::vector<Best> best(offsets_[n_ + 1]);
   best[0].gain = 0;
   const auto offer = [&](std::size_t node, const Best& candidate) {
     if (candidate.gain > best[node].gain) {

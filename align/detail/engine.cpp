@@ -14,36 +14,30 @@
 #include "align/detail/band.h"
 #include "align/detail/calibration.h"
 #include "align/detail/cognates.h"
-#include "align/detail/evidence.h"
-#include "align/detail/learner.h"
+#include "align/detail/cutter.h"
+#include "align/detail/inference.h"
 #include "align/detail/lexicon_match.h"
-#include "align/detail/models.h"
 #include "align/detail/moves.h"
 #include "align/moves.h"
+
 namespace egiz::align_detail {
 namespace {
 
-constexpr int kPasses = 4;                   // the first knows cognates and lexicon only
-constexpr std::size_t kLongSection = 600;    // source segments that are looked at in one piece
-constexpr std::size_t kMostNodes = 700'000;  // of a window that still grows when no sure cut is found in it
-constexpr std::size_t kNarrow = 150;         // columns
-constexpr double kSure = 0.97;
-constexpr int kMostWidenings = 5;
-constexpr double kMostEdge = 1e-4;  // posterior at the edge of a band that is let pass
-constexpr int kFirstTypePass = 2;   // bead types and omission rates are learnt from here on
-constexpr double kPruneNats = 12;   // a node less likely than e^-12 is not looked at again
-constexpr std::uint32_t kPruneMargin = 1;
+constexpr int kPasses = 4;         // the first knows cognates and lexicon only
+constexpr int kFirstTypePass = 2;  // bead types and omission rates are learnt from here on
 
 class Engine {
  public:
   Engine(std::span<const EnginePair> pairs, const EngineOptions& options, const Progress& progress)
       : pairs_(pairs),
+        looks_everywhere_(options.looks_everywhere),
         progress_(progress),
         corpus_(read(pairs, options)),
         models_(corpus_),
         prior_(find_prior(options)),
         lexical_{TranslationTable(corpus_.source_words.size(), corpus_.target_words.size(), prior_),
                  initial_nulls(corpus_)},
+        inference_(corpus_, models_, lexical_),
         is_calibrated_(options.calibrate) {}
 
   // The beads of the first pair.
@@ -95,18 +89,28 @@ class Engine {
   }
 
  private:
+  // Each document is read with a vocabulary of its own; these are then joined in the order of the documents.
   static Corpus read(std::span<const EnginePair> pairs, const EngineOptions& options) {
     Corpus corpus;
-    for (const EnginePair& pair : pairs) {
-      Side source(*pair.source, options.use_paragraphs, corpus.source_words);
-      Side target(*pair.target, options.use_paragraphs, corpus.target_words);
-      corpus.pairs.push_back({std::move(source), std::move(target)});
+    corpus.pairs.resize(pairs.size());
+    std::vector<Vocabulary> own(2 * pairs.size());
+    tbb::parallel_for(std::size_t{0}, own.size(), [&](std::size_t k) {
+      const EnginePair& pair = pairs[k / 2];
+      side(corpus, k) = Side(k % 2 == 0 ? *pair.source : *pair.target, options.use_paragraphs, own[k]);
+    });
+    std::vector<std::vector<WordId>> numbers(own.size());
+    for (std::size_t k = 0; k < own.size(); ++k) {
+      numbers[k] = (k % 2 == 0 ? corpus.source_words : corpus.target_words).add_all(own[k]);
     }
-    for (Pair& pair : corpus.pairs) {
-      pair.source.set_probabilities(corpus.source_words);
-      pair.target.set_probabilities(corpus.target_words);
-    }
+    tbb::parallel_for(std::size_t{0}, own.size(), [&](std::size_t k) {
+      side(corpus, k).join(own[k], numbers[k], k % 2 == 0 ? corpus.source_words : corpus.target_words);
+    });
     return corpus;
+  }
+
+  // Of all documents, sources and targets in turn.
+  static Side& side(Corpus& corpus, std::size_t k) {
+    return k % 2 == 0 ? corpus.pairs[k / 2].source : corpus.pairs[k / 2].target;
   }
 
   std::vector<WordPair> find_prior(const EngineOptions& options) const {
@@ -143,8 +147,12 @@ class Engine {
         section.pair = p;
         section.source = source;
         section.target = target;
-        section.band = find_band(corpus_.pairs[p], source, target, prior_);
-        split_section(std::move(section), scratch, sections);
+        if (looks_everywhere_) {
+          section.band.rows.assign(source.size() + 1, {0, static_cast<std::uint32_t>(target.size()) + 1});
+          sections.push_back(std::move(section));
+        } else {
+          cut_section(std::move(section), inference_, prior_, scratch, sections);
+        }
       }
     };
     for (const Bead& bead : pairs_[p].fixed) {
@@ -156,74 +164,6 @@ class Engine {
     return sections;
   }
 
-  struct Corner {
-    std::size_t i = 0;
-    std::size_t j = 0;
-  };
-
-  // Cuts what is long, or where the anchors leave much open, window by window: each is cut at the last place where a
-  // first look is sure that one bead ends and another starts.
-  void split_section(Section rest, EvidenceScratch& scratch, std::vector<Section>& out) const {
-    while (rest.source.size() > kLongSection + kLongSection / 2 ||
-           (!rest.source.empty() && rest.band.node_count() > kMostNodes)) {
-      Corner cut;
-      for (std::size_t rows = kLongSection; cut.i == 0; rows *= 2) {
-        Section window = window_of(rest, rows);
-        const bool is_last_try = window.source.size() == rest.source.size() || window.band.node_count() > kMostNodes;
-        const Corner end{window.source.size(), window.target.size()};
-        const Lattice lattice = look(window, kBasicTypeCount, scratch).lattice;
-        cut = sure_boundary(lattice, end, is_last_try);
-        if (cut.i > 0) {
-          window.band = lattice.prune(kPruneNats, kPruneMargin);
-          out.push_back(clipped(window, {0, 0}, cut));
-        }
-      }
-      rest = clipped(rest, cut, {rest.source.size(), rest.target.size()});
-    }
-    if (!rest.source.empty() || !rest.target.empty()) {
-      out.push_back(std::move(rest));
-    }
-  }
-
-  // The last sure boundary before the end of a window, whose end is arbitrary; when there is none and it must be, the
-  // end.
-  static Corner sure_boundary(const Lattice& lattice, Corner end, bool is_last_try) {
-    const std::size_t last = end.i - end.i / 8;
-    for (std::size_t i = last; i > 0; --i) {
-      if (const Lattice::Boundary boundary = lattice.best_boundary(i); boundary.posterior > kSure) {
-        return {i, boundary.column};
-      }
-    }
-    return is_last_try ? end : Corner{};
-  }
-
-  // The first rows of a section.  Where the band is wide the window ends within reach of the diagonal.
-  static Section window_of(const Section& rest, std::size_t rows) {
-    const auto end_row = [&](std::size_t limit) { return std::min(limit, rest.source.size()); };
-    std::size_t row = end_row(rows);
-    const auto width = [&](std::size_t i) -> std::size_t { return rest.band.rows[i].end - rest.band.rows[i].begin; };
-    if (width(row) > kNarrow) {
-      row = end_row(rows / 2);
-    }
-    const Band::Row& last = rest.band.rows[row];
-    if (row == rest.source.size()) {
-      return clipped(rest, {0, 0}, {row, rest.target.size()});
-    }
-    const std::size_t middle = (last.begin + last.end) / 2;
-    const std::size_t reach = std::max<std::size_t>(last.begin + kNarrow, row + row / 2);
-    return clipped(rest, {0, 0}, {row, width(row) > kNarrow ? std::min<std::size_t>(reach, last.end - 1) : middle});
-  }
-
-  // The part of a section between two nodes.
-  static Section clipped(const Section& section, Corner from, Corner to) {
-    Section part;
-    part.pair = section.pair;
-    part.source = {section.source.begin + from.i, section.source.begin + to.i};
-    part.target = {section.target.begin + from.j, section.target.begin + to.j};
-    part.band = clip(section.band, from.i, from.j, to.i, to.j);
-    return part;
-  }
-
   void infer_all(bool is_first, bool is_last) {
     tbb::enumerable_thread_specific<EvidenceScratch> scratch;
     tbb::parallel_for(std::size_t{0}, sections_.size(), [&](std::size_t s) {
@@ -231,64 +171,15 @@ class Engine {
     });
   }
 
-  struct Look {
-    Lattice lattice;
-    Expectations expectations;
-  };
-
-  // Forward-backward over the band of a section, which grows while probable paths run along its edge.
-  Look look(Section& section, std::size_t type_count, EvidenceScratch& scratch) const {
-    const Pair& pair = corpus_.pairs[section.pair];
-    const PairState& state = models_.of(section.pair);
-    for (int round = 0;; ++round) {
-      const Evidence evidence(pair, lexical_, section, type_count == kBasicTypeCount ? 3 : kMaxSide, scratch);
-      BeadScorer scorer(pair, state.model, lexical_, section, evidence, type_count);
-      Lattice lattice(pair, section, state.model.paragraphs, state.transitions, score_all(section, scorer));
-      Section believed = section;  // scores depend on the links of the pass before, which a wider look must still see
-      Expectations expectations = lattice.infer(believed);
-      const std::vector<std::size_t> tight = lattice.tight_rows(kMostEdge);
-      if (round == kMostWidenings || tight.empty()) {
-        add_repetition(believed.beads, scorer, expectations);
-        section = std::move(believed);
-        return {std::move(lattice), expectations};
-      }
-      section.band = widen(section.band, tight, section.target.size());
-    }
-  }
-
-  static void add_repetition(std::span<const BeadPosterior> beads, BeadScorer& scorer, Expectations& expectations) {
-    for (const BeadPosterior& bead : beads) {
-      if (kBeadTypes[bead.type].source + kBeadTypes[bead.type].target > 2) {
-        const auto weight = static_cast<double>(bead.probability);
-        expectations.many += weight;
-        expectations.repetition += weight * static_cast<double>(scorer.repetition(bead.source, bead.target, bead.type));
-      }
-    }
-  }
-
   void infer(std::size_t s, std::size_t type_count, bool is_last, EvidenceScratch& scratch) {
     Section& section = sections_[s];
-    Look result = look(section, type_count, scratch);
+    Look result = inference_.look(section, type_count, scratch, pivot_);
     expectations_[s] = result.expectations;
     if (is_last) {
       decoded_[s] = result.lattice.decode(section);
-    } else {
+    } else if (!looks_everywhere_) {
       section.band = result.lattice.prune(kPruneNats, kPruneMargin);
     }
-  }
-
-  std::vector<TypeScores> score_all(const Section& section, BeadScorer& scorer) const {
-    std::vector<TypeScores> scores;
-    scores.reserve(section.band.node_count());
-    for (std::size_t i = 0; i < section.band.rows.size(); ++i) {
-      for (std::size_t j = section.band.rows[i].begin; j < section.band.rows[i].end; ++j) {
-        scores.push_back(scorer.scores(i, j));
-        if (pivot_ != nullptr && i < section.source.size() && j < section.target.size()) {
-          pivot_->add(section.source.begin + i, section.target.begin + j, scores.back());
-        }
-      }
-    }
-    return scores;
   }
 
   std::vector<Alignment> assemble() const {
@@ -310,7 +201,7 @@ class Engine {
     section.source = source;
     section.target = target;
     section.band = find_band(corpus_.pairs[p], source, target, prior_);
-    const Look result = look(section, kBeadTypeCount, scratch);
+    const Look result = inference_.look(section, kBeadTypeCount, scratch);
     TriedBlock tried{.score = section.score};
     for (const Bead& bead : result.lattice.decode(section)) tried.beads.push_back(placed(bead, section));
     return tried;
@@ -325,11 +216,13 @@ class Engine {
   }
 
   std::span<const EnginePair> pairs_;
+  bool looks_everywhere_;
   const Progress& progress_;
   Corpus corpus_;
   Models models_;
   std::vector<WordPair> prior_;
   Lexical lexical_;
+  Inference inference_;
   std::vector<Section> sections_;
   std::vector<Expectations> expectations_;
   std::vector<std::vector<Bead>> decoded_;

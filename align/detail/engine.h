@@ -25,7 +25,8 @@ struct EnginePair {
 struct EngineOptions {
   const Lexicon* lexicon = nullptr;  // never nullptr
   bool use_paragraphs = true;
-  bool calibrate = true;  // else the confidences of beads are posteriors
+  bool calibrate = true;          // else the confidences of beads are posteriors
+  bool looks_everywhere = false;  // at the whole matrix of each pair: the slow twin, for comparison
 };
 
 // Aligns pairs of one language pair that learn from each other (docs/alignment.md).

@@ -5,8 +5,6 @@
 
 #include <algorithm>
 
-#include "align/detail/bead_types.h"
-
 namespace egiz::align_detail {
 namespace {
 
@@ -19,10 +17,12 @@ float background(const WordTotals& totals, float own_count, float reduction) {
 
 }  // namespace
 
-Evidence::Evidence(const Pair& pair, const Lexical& lexical, const Section& section, std::size_t reach,
+Evidence::Evidence(const Pair& pair, const Lexical& lexical, const Section& section, const Reach& reach,
                    EvidenceScratch& scratch)
-    : pair_(pair), lexical_(lexical), section_(section), scratch_(scratch) {
-  lay_out(reach);
+    : pair_(pair), lexical_(lexical), section_(section), reach_(reach), scratch_(scratch) {
+  scratch_.links_.start(pair_, section_, lexical_.table);
+  scratch_.heads_.assign(scratch_.links_.source_count(), 0);
+  lay_out();
   for (std::size_t i = 0; i < section_.source.size(); ++i) {
     float sum = 0;
     for (const WordId word : pair_.source.words(section_.source.begin + i)) {
@@ -37,66 +37,58 @@ Evidence::Evidence(const Pair& pair, const Lexical& lexical, const Section& sect
     }
     target_background_.push_back(sum);
   }
+  std::size_t row = 0;
   std::size_t link = 0;
   for (std::size_t j = 0; j < section_.target.size(); ++j) {
+    while (row < reach_.size() && reach_.cells(row).end <= j) {
+      ++row;
+    }
     const std::size_t first = link;
     while (link < section_.links.size() && section_.links[link].target == j) {
       ++link;
     }
-    add_target(j, std::span(section_.links).subspan(first, link - first));
+    add_target(j, row, std::span(section_.links).subspan(first, link - first));
   }
 }
 
 CellEvidence Evidence::at(std::size_t i, std::size_t j) const {
-  const float* values = values_.data() + offsets_[rows_[i].first_cell + j - rows_[i].begin];
+  const float* values = scratch_.values_.data() + offsets_[index(i, j)];
   const std::size_t target_size = pair_.target.words(section_.target.begin + j).size();
   return {values + kHeader, values + kHeader + target_size, values[0], values[1], values[2], values[3]};
 }
 
-// A bead that starts at row i goes on for at most `reach` rows, so a row of cells must hold the columns of the node
-// rows around it.
-void Evidence::lay_out(std::size_t reach) {
-  const std::size_t n = section_.source.size();
-  const auto m = static_cast<std::uint32_t>(section_.target.size());
-  std::size_t cells = 0;
-  rows_.resize(n);
-  for (std::size_t i = 0; i < n; ++i) {
-    const std::size_t above = i >= reach - 1 ? i - (reach - 1) : 0;
-    const std::size_t below = std::min(n, i + reach);
-    rows_[i] = {section_.band.rows[above].begin, std::min(m, section_.band.rows[below].end - 1), cells};
-    rows_[i].end = std::max(rows_[i].end, rows_[i].begin);
-    cells += rows_[i].end - rows_[i].begin;
-  }
-  offsets_.resize(cells);
+void Evidence::lay_out() {
   std::size_t size = 0;
-  std::size_t cell = 0;
-  for (std::size_t i = 0; i < n; ++i) {
+  first_cells_.reserve(reach_.size());
+  for (std::size_t i = 0; i < reach_.size(); ++i) {
+    first_cells_.push_back(offsets_.size());
     const std::size_t source_size = pair_.source.words(section_.source.begin + i).size();
-    for (std::size_t j = rows_[i].begin; j < rows_[i].end; ++j) {
-      offsets_[cell++] = size;
+    for (std::size_t j = reach_.cells(i).begin; j < reach_.cells(i).end; ++j) {
+      offsets_.push_back(size);
       size += kHeader + source_size + pair_.target.words(section_.target.begin + j).size();
     }
   }
-  values_.assign(size, 0.0F);
+  scratch_.values_.assign(size, 0.0F);
 }
 
-void Evidence::add_target(std::size_t j, std::span<const SegmentLink> links) {
+std::span<const std::uint32_t> Evidence::source_numbers(std::size_t i) const {
+  const std::size_t segment = section_.source.begin + i;
+  const std::size_t first = pair_.source.word_offset(segment) - pair_.source.word_offset(section_.source.begin);
+  return scratch_.links_.source_numbers().subspan(first, pair_.source.words(segment).size());
+}
+
+void Evidence::add_target(std::size_t j, std::size_t first_row, std::span<const SegmentLink> links) {
   const auto words = pair_.target.words(section_.target.begin + j);
   scratch_.hits_.clear();
   for (std::size_t k = 0; k < words.size(); ++k) {
-    for (const Link& link : lexical_.table.links_of(words[k])) {
-      if (link.source >= scratch_.heads_.size()) {
-        scratch_.heads_.resize(link.source + std::size_t{1024});
-      }
-      auto& head = scratch_.heads_[link.source];
-      scratch_.hits_.push_back({head, static_cast<std::uint32_t>(k), &link});
+    for (const SectionLinks::Entry& entry : scratch_.links_.of_target(words[k])) {
+      auto& head = scratch_.heads_[entry.source];
+      scratch_.hits_.push_back({head, entry.source, static_cast<std::uint32_t>(k), entry.link});
       head = static_cast<std::uint32_t>(scratch_.hits_.size());
     }
   }
-  const auto first = std::ranges::partition_point(rows_, [j](const Row& row) { return row.end <= j; });
   auto link = links.begin();
-  for (auto row = first; row != rows_.end() && row->begin <= j; ++row) {
-    const auto i = static_cast<std::size_t>(row - rows_.begin());
+  for (std::size_t i = first_row; i < reach_.size() && reach_.cells(i).begin <= j; ++i) {
     while (link != links.end() && link->source < i) {
       ++link;
     }
@@ -108,7 +100,7 @@ void Evidence::add_target(std::size_t j, std::span<const SegmentLink> links) {
     }
   }
   for (const auto& hit : scratch_.hits_) {
-    scratch_.heads_[hit.link->source] = 0;
+    scratch_.heads_[hit.source] = 0;
   }
 }
 
@@ -116,18 +108,16 @@ void Evidence::add_target(std::size_t j, std::span<const SegmentLink> links) {
 void Evidence::add_cell(std::size_t i, std::size_t j) {
   const std::size_t source = section_.source.begin + i;
   const std::size_t target = section_.target.begin + j;
-  const auto source_words = pair_.source.words(source);
+  const auto numbers = source_numbers(i);
   const auto target_inverse = pair_.target.inverse_probabilities(target);
   const auto source_inverse = pair_.source.inverse_probabilities(source);
-  float* values = values_.data() + offsets_[rows_[i].first_cell + j - rows_[i].begin];
+  float* values = scratch_.values_.data() + offsets_[index(i, j)];
   float* target_values = values + kHeader;
   float* source_values = target_values + target_inverse.size();
   values[0] = source_background_[i];
   values[1] = target_background_[j];
-  for (std::size_t l = 0; l < source_words.size(); ++l) {
-    const WordId e = source_words[l];
-    for (std::uint32_t at = e < scratch_.heads_.size() ? scratch_.heads_[e] : 0; at != 0;
-         at = scratch_.hits_[at - 1].next) {
+  for (std::size_t l = 0; l < numbers.size(); ++l) {
+    for (std::uint32_t at = scratch_.heads_[numbers[l]]; at != 0; at = scratch_.hits_[at - 1].next) {
       const auto& hit = scratch_.hits_[at - 1];
       target_values[hit.position] += hit.link->forward.t * target_inverse[hit.position];
       source_values[l] += hit.link->backward.t * source_inverse[l];
@@ -143,12 +133,11 @@ void Evidence::add_cell_left_out(std::size_t i, std::size_t j, float weight) {
   const std::size_t target = section_.target.begin + j;
   const auto source_words = pair_.source.words(source);
   const auto target_words = pair_.target.words(target);
+  const auto numbers = source_numbers(i);
   auto& hits = scratch_.cell_hits_;
   hits.clear();
   for (std::size_t l = 0; l < source_words.size(); ++l) {
-    const WordId e = source_words[l];
-    for (std::uint32_t at = e < scratch_.heads_.size() ? scratch_.heads_[e] : 0; at != 0;
-         at = scratch_.hits_[at - 1].next) {
+    for (std::uint32_t at = scratch_.heads_[numbers[l]]; at != 0; at = scratch_.hits_[at - 1].next) {
       const auto& hit = scratch_.hits_[at - 1];
       hits.push_back({static_cast<std::uint32_t>(l), hit.position, hit.link, 0, 0});
     }
@@ -157,7 +146,7 @@ void Evidence::add_cell_left_out(std::size_t i, std::size_t j, float weight) {
   scratch_.target_own_.assign(target_words.size(), {});
   add_own_counts(i, j, weight);
 
-  float* values = values_.data() + offsets_[rows_[i].first_cell + j - rows_[i].begin];
+  float* values = scratch_.values_.data() + offsets_[index(i, j)];
   float* target_values = values + kHeader;
   float* source_values = target_values + target_words.size();
   const auto target_inverse = pair_.target.inverse_probabilities(target);

@@ -9,7 +9,9 @@
 
 #include "align/detail/corpus.h"
 #include "align/detail/learner.h"
+#include "align/detail/reach.h"
 #include "align/detail/section.h"
+#include "align/detail/section_links.h"
 
 namespace egiz::align_detail {
 
@@ -32,6 +34,7 @@ class EvidenceScratch {
  private:
   struct Hit {
     std::uint32_t next = 0;      // index + 1; 0 ends the chain
+    std::uint32_t source = 0;    // number of the source word
     std::uint32_t position = 0;  // of the target word in its segment
     const Link* link = nullptr;
   };
@@ -46,34 +49,33 @@ class EvidenceScratch {
     float count = 0;      // to its total
     float reduction = 0;  // of its explicit mass
   };
-  std::vector<std::uint32_t> heads_;  // by source word: index + 1 into hits_
+  SectionLinks links_;
+  std::vector<std::uint32_t> heads_;  // by number of the source word: index + 1 into hits_
   std::vector<Hit> hits_;
   std::vector<CellHit> cell_hits_;
   std::vector<Own> source_own_;
   std::vector<Own> target_own_;
+  std::vector<float> values_;  // of all cells: two backgrounds, two bounds, target words, source words
 };
 
-// The evidence of all cells that beads within the band of a section may need.
+// The evidence of all cells that beads within the band of a section need.
 class Evidence {
  public:
-  // reach: most segments on one side of a bead
-  Evidence(const Pair& pair, const Lexical& lexical, const Section& section, std::size_t reach,
+  // Everything given must outlive this; the scratch serves one Evidence at a time.
+  Evidence(const Pair& pair, const Lexical& lexical, const Section& section, const Reach& reach,
            EvidenceScratch& scratch);
 
-  bool has(std::size_t i, std::size_t j) const { return j >= rows_[i].begin && j < rows_[i].end; }
+  // Cells in all, and the place of one among them.
+  // REQUIRES: reach.cells(i).contains(j); segments counted from the start of the section
+  std::size_t size() const { return offsets_.size(); }
+  std::size_t index(std::size_t i, std::size_t j) const { return first_cells_[i] + j - reach_.cells(i).begin; }
 
-  // REQUIRES: has(i, j); segments counted from the start of the section
   CellEvidence at(std::size_t i, std::size_t j) const;
 
  private:
-  struct Row {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    std::size_t first_cell = 0;
-  };
-
-  void lay_out(std::size_t reach);
-  void add_target(std::size_t j, std::span<const SegmentLink> links);
+  void lay_out();
+  std::span<const std::uint32_t> source_numbers(std::size_t i) const;
+  void add_target(std::size_t j, std::size_t first_row, std::span<const SegmentLink> links);
   void add_cell(std::size_t i, std::size_t j);
   void add_cell_left_out(std::size_t i, std::size_t j, float weight);
   void add_own_counts(std::size_t i, std::size_t j, float weight);
@@ -81,10 +83,10 @@ class Evidence {
   const Pair& pair_;
   const Lexical& lexical_;
   const Section& section_;
+  const Reach& reach_;
   EvidenceScratch& scratch_;
-  std::vector<Row> rows_;
-  std::vector<std::size_t> offsets_;      // by cell, into values_
-  std::vector<float> values_;             // two backgrounds, two bounds, target words, source words
+  std::vector<std::size_t> first_cells_;  // of each row
+  std::vector<std::size_t> offsets_;      // by cell, into the values
   std::vector<float> source_background_;  // of each segment, nothing left out
   std::vector<float> target_background_;
 };

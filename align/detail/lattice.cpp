@@ -16,6 +16,7 @@ namespace {
 constexpr double kNever = -1e30;
 constexpr double kLeastBead = 0.01;  // posteriors below are not worth keeping
 constexpr float kLeastLink = 0.02F;
+constexpr double kNegligible = -25;  // log posterior of a node that no sum notices
 constexpr double kMostCertain = 0.99999;  // nothing is certain but what the caller fixed
 
 double exp_fast(double x) { return static_cast<double>(fast_exp(static_cast<float>(std::min(x, 80.0)))); }
@@ -28,30 +29,20 @@ double log_sum(double a, double b) {
 
 double log_sum(double a, double b, double c) { return log_sum(log_sum(a, b), c); }
 
-// The sum of a handful of logarithms, each added once.
-class LogSum {
- public:
-  void add(double value) {
-    if (value > kNever / 2 && count_ < values_.size()) {
-      values_[count_++] = value;
-      high_ = std::max(high_, value);
-    }
-  }
-  double value() const {
-    if (count_ == 0) {
-      return kNever;
-    }
-    float sum = 0;
-    for (std::size_t k = 0; k < count_; ++k) {
-      sum += fast_exp(static_cast<float>(values_[k] - high_));
-    }
-    return high_ + static_cast<double>(fast_log(sum));
-  }
+// A sum of logarithms that grows.
+struct LogSum {
+  double high = kNever;
+  float sum = 0;  // of exp(value - high)
 
- private:
-  std::array<double, kBeadTypeCount> values_;
-  std::size_t count_ = 0;
-  double high_ = kNever;
+  void add(double value) {
+    if (value <= high) {
+      sum += fast_exp(static_cast<float>(value - high));
+    } else if (value > kNever / 2) {
+      sum = sum * fast_exp(static_cast<float>(high - value)) + 1;
+      high = value;
+    }
+  }
+  double value() const { return sum > 0 ? high + static_cast<double>(fast_log(sum)) : kNever; }
 };
 
 }  // namespace
@@ -66,15 +57,12 @@ TransitionCounts& TransitionCounts::operator+=(const TransitionCounts& other) {
 }
 
 Lattice::Lattice(const Pair& pair, const Section& section, const ParagraphModel& paragraphs,
-                 const Transitions& transitions, std::vector<TypeScores> scores)
-    : band_(section.band),
-      n_(section.source.size()),
-      m_(section.target.size()),
-      offsets_(n_ + 2),
-      scores_(std::move(scores)) {
+                 const Transitions& transitions, const std::vector<TypeScores>& scores)
+    : band_(section.band), n_(section.source.size()), m_(section.target.size()), offsets_(n_ + 2) {
   for (std::size_t i = 0; i <= n_; ++i) {
     offsets_[i + 1] = offsets_[i] + band_.rows[i].end - band_.rows[i].begin;
   }
+  collect_edges(scores);
   match_match_ = std::log(1 - transitions.enter_source - transitions.enter_target);
   match_source_ = std::log(transitions.enter_source);
   match_target_ = std::log(transitions.enter_target);
@@ -95,46 +83,55 @@ Lattice::Lattice(const Pair& pair, const Section& section, const ParagraphModel&
   fill(pair.target, section.target, paragraphs.omission_end, end_target_);
 }
 
+void Lattice::collect_edges(const std::vector<TypeScores>& scores) {
+  first_edges_.reserve(scores.size() + 1);
+  for (std::size_t i = 0; i <= n_; ++i) {
+    for (std::size_t j = band_.rows[i].begin; j < band_.rows[i].end; ++j) {
+      first_edges_.push_back(edges_.size());
+      const TypeScores& own = scores[index(i, j)];
+      for (std::size_t t = 0; t < kBeadTypeCount; ++t) {
+        const std::size_t to_i = i + kBeadTypes[t].source;
+        const std::size_t to_j = j + kBeadTypes[t].target;
+        if (own[t] > kForbidden / 2 && to_i <= n_ && band_.contains(to_i, to_j)) {
+          edges_.push_back({index(to_i, to_j), own[t], static_cast<std::uint8_t>(t)});
+        }
+      }
+    }
+  }
+  first_edges_.push_back(edges_.size());
+}
+
 void Lattice::forward() {
   alpha_.assign(offsets_[n_ + 1], {kNever, kNever, kNever});
   leave_.assign(alpha_.size(), kNever);
+  std::vector<LogSum> beads(alpha_.size());  // that end at a node
   for (std::size_t i = 0; i <= n_; ++i) {
     for (std::size_t j = band_.rows[i].begin; j < band_.rows[i].end; ++j) {
-      Node& node = alpha_[index(i, j)];
-      LogSum beads;
-      for (std::size_t t = 0; t < kBeadTypeCount; ++t) {
-        const BeadType& type = kBeadTypes[t];
-        if (type.source > i || type.target > j || !band_.contains(i - type.source, j - type.target)) {
-          continue;
-        }
-        const std::size_t from = index(i - type.source, j - type.target);
-        beads.add(leave_[from] + static_cast<double>(scores_[from][t]));
-      }
-      node.match = i == 0 && j == 0 ? 0.0 : beads.value();
+      const std::size_t at = index(i, j);
+      Node& node = alpha_[at];
+      node.match = i == 0 && j == 0 ? 0.0 : beads[at].value();
       if (i > 0 && band_.contains(i - 1, j)) {
         const Node& from = alpha_[index(i - 1, j)];
         node.source = log_sum(from.match + match_source_ + start_source_[i - 1], from.source + stay_,
                               from.target + target_source_ + start_source_[i - 1] + end_target_[j]);
       }
       if (j > band_.rows[i].begin) {
-        const Node& from = alpha_[index(i, j - 1)];
+        const Node& from = alpha_[at - 1];
         node.target = log_sum(from.match + match_target_ + start_target_[j - 1], from.target + stay_);
       }
-      leave_[index(i, j)] = log_sum(node.match + match_match_, node.source + source_match_ + end_source_[i],
-                                    node.target + target_match_ + end_target_[j]);
+      leave_[at] = log_sum(node.match + match_match_, node.source + source_match_ + end_source_[i],
+                           node.target + target_match_ + end_target_[j]);
+      for (const Edge& edge : edges(at)) {
+        beads[edge.to].add(leave_[at] + static_cast<double>(edge.score));
+      }
     }
   }
 }
 
-double Lattice::starts_of(std::size_t i, std::size_t j) const {
+double Lattice::starts_of(std::size_t node) const {
   LogSum beads;
-  const TypeScores& scores = scores_[index(i, j)];
-  for (std::size_t t = 0; t < kBeadTypeCount; ++t) {
-    const std::size_t to_i = i + kBeadTypes[t].source;
-    const std::size_t to_j = j + kBeadTypes[t].target;
-    if (scores[t] > kForbidden / 2 && to_i <= n_ && band_.contains(to_i, to_j)) {
-      beads.add(static_cast<double>(scores[t]) + beta_[index(to_i, to_j)].match);
-    }
+  for (const Edge& edge : edges(node)) {
+    beads.add(static_cast<double>(edge.score) + beta_[edge.to].match);
   }
   return beads.value();
 }
@@ -148,7 +145,7 @@ void Lattice::backward() {
         node = {0, 0, 0};
         continue;
       }
-      const double beads = starts_of(i, j);
+      const double beads = starts_of(index(i, j));
       double source = kNever;
       double target = kNever;
       if (i < n_ && band_.contains(i + 1, j)) {
@@ -164,6 +161,13 @@ void Lattice::backward() {
                             target_source_ + end_target_[j] + start_source_[i] + source);
     }
   }
+}
+
+// Of the three states of a node; their sum is at most 1.1 more.
+double Lattice::greatest_log_posterior(std::size_t node) const {
+  return std::max({alpha_[node].match + beta_[node].match, alpha_[node].source + beta_[node].source,
+                   alpha_[node].target + beta_[node].target}) -
+         total_;
 }
 
 double Lattice::log_posterior(std::size_t node) const {
@@ -202,6 +206,44 @@ std::vector<SegmentLink> links_of(const std::vector<BeadPosterior>& beads) {
 
 }  // namespace
 
+void Lattice::believe_omissions(std::size_t i, std::size_t j, Section& section, Expectations& expected) const {
+  const std::size_t node = index(i, j);
+  const double omitted_source = i > 0 ? exp_fast(alpha_[node].source + beta_[node].source - total_) : 0.0;
+  const double omitted_target = j > 0 ? exp_fast(alpha_[node].target + beta_[node].target - total_) : 0.0;
+  if (i > 0) {
+    section.source_omitted[i - 1] += static_cast<float>(omitted_source);
+  }
+  if (j > 0) {
+    section.target_omitted[j - 1] += static_cast<float>(omitted_target);
+  }
+  expected.transitions.source_segments += omitted_source;
+  expected.transitions.target_segments += omitted_target;
+  // A run ends where a bead or the other kind of omission starts.
+  if (i < n_ && band_.contains(i + 1, j)) {
+    const double entered =
+        log_sum(alpha_[node].match + match_source_, alpha_[node].target + target_source_ + end_target_[j]);
+    expected.transitions.source_runs += exp_fast(entered + start_source_[i] + beta_[index(i + 1, j)].source - total_);
+  }
+  if (j + 1 < band_.rows[i].end) {
+    expected.transitions.target_runs +=
+        exp_fast(alpha_[node].match + match_target_ + start_target_[j] + beta_[node + 1].target - total_);
+  }
+}
+
+void Lattice::believe_beads(std::size_t i, std::size_t j, Section& section, Expectations& expected) const {
+  const std::size_t node = index(i, j);
+  for (const Edge& edge : edges(node)) {
+    const double exponent = leave_[node] + static_cast<double>(edge.score) + beta_[edge.to].match - total_;
+    const double probability = exponent < -4.7 ? 0.0 : exp_fast(exponent);  // log kLeastBead, and a little
+    if (probability >= kLeastBead) {
+      section.beads.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j), edge.type,
+                               static_cast<float>(std::min(probability, kMostCertain))});
+      expected.types[edge.type] += probability;
+      expected.transitions.beads += probability;
+    }
+  }
+}
+
 Expectations Lattice::infer(Section& section) {
   forward();
   backward();
@@ -215,50 +257,9 @@ Expectations Lattice::infer(Section& section) {
   section.target_omitted.assign(m_, 0.0F);
   for (std::size_t i = 0; i <= n_; ++i) {
     for (std::size_t j = band_.rows[i].begin; j < band_.rows[i].end; ++j) {
-      const std::size_t node = index(i, j);
-      const double omitted_source = i > 0 ? exp_fast(alpha_[node].source + beta_[node].source - total_) : 0.0;
-      const double omitted_target = j > 0 ? exp_fast(alpha_[node].target + beta_[node].target - total_) : 0.0;
-      if (i > 0) {
-        section.source_omitted[i - 1] += static_cast<float>(omitted_source);
-      }
-      if (j > 0) {
-        section.target_omitted[j - 1] += static_cast<float>(omitted_target);
-      }
-      expected.transitions.source_segments += omitted_source;
-      expected.transitions.target_segments += omitted_target;
-      // A run ends where a bead or the other kind of omission starts.
-      if (i < n_ && band_.contains(i + 1, j)) {
-        const double entered =
-            log_sum(alpha_[node].match + match_source_, alpha_[node].target + target_source_ + end_target_[j]);
-        expected.transitions.source_runs +=
-            exp_fast(entered + start_source_[i] + beta_[index(i + 1, j)].source - total_);
-      }
-      if (j + 1 < band_.rows[i].end) {
-        expected.transitions.target_runs +=
-            exp_fast(alpha_[node].match + match_target_ + start_target_[j] + beta_[index(i, j + 1)].target - total_);
-      }
-      if (leave_[node] < kNever / 2) {
-        continue;
-      }
-      for (std::size_t t = 0; t < kBeadTypeCount; ++t) {
-        const std::size_t to_i = i + kBeadTypes[t].source;
-        const std::size_t to_j = j + kBeadTypes[t].target;
-        if (scores_[node][t] < kForbidden / 2 || to_i > n_ || !band_.contains(to_i, to_j)) {
-          continue;
-        }
-        const double exponent =
-            leave_[node] + static_cast<double>(scores_[node][t]) + beta_[index(to_i, to_j)].match - total_;
-        if (exponent < -4.7) {  // log kLeastBead, and a little
-          continue;
-        }
-        const double probability = exp_fast(exponent);
-        if (probability >= kLeastBead) {
-          section.beads.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j),
-                                   static_cast<std::uint8_t>(t),
-                                   static_cast<float>(std::min(probability, kMostCertain))});
-          expected.types[t] += probability;
-          expected.transitions.beads += probability;
-        }
+      if (greatest_log_posterior(index(i, j)) > kNegligible) {
+        believe_omissions(i, j, section, expected);
+        believe_beads(i, j, section, expected);
       }
     }
   }
@@ -276,7 +277,7 @@ Band Lattice::prune(double nats, std::uint32_t margin) const {
   pruned.rows.resize(n_ + 1, {std::numeric_limits<std::uint32_t>::max(), 0});
   for (std::size_t i = 0; i <= n_; ++i) {
     for (std::size_t j = band_.rows[i].begin; j < band_.rows[i].end; ++j) {
-      if (log_posterior(index(i, j)) < -nats) {
+      if (greatest_log_posterior(index(i, j)) + 1.1 < -nats || log_posterior(index(i, j)) < -nats) {
         continue;
       }
       const auto column = static_cast<std::uint32_t>(j);

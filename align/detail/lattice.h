@@ -5,6 +5,8 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "align/bead.h"
@@ -43,7 +45,7 @@ class Lattice {
  public:
   // `scores`: for each node of the band, row by row, the beads that start there.
   Lattice(const Pair& pair, const Section& section, const ParagraphModel& paragraphs, const Transitions& transitions,
-          std::vector<TypeScores> scores);
+          const std::vector<TypeScores>& scores);
 
   // Forward-backward.  Fills in the beliefs of `section` (all but the denominators), and the expectations.
   Expectations infer(Section& section);
@@ -68,18 +70,32 @@ class Lattice {
   struct Node {
     double match = 0, source = 0, target = 0;  // log sums
   };
+  // A bead that fits into the band, from the node where it starts.
+  struct Edge {
+    std::size_t to = 0;  // the node where it ends
+    float score = 0;
+    std::uint8_t type = 0;
+  };
 
   std::size_t index(std::size_t i, std::size_t j) const { return offsets_[i] + j - band_.rows[i].begin; }
+  std::span<const Edge> edges(std::size_t node) const {
+    return std::span(edges_).subspan(first_edges_[node], first_edges_[node + 1] - first_edges_[node]);
+  }
+  void collect_edges(const std::vector<TypeScores>& scores);
   void forward();
   void backward();
-  double starts_of(std::size_t i, std::size_t j) const;
+  double starts_of(std::size_t node) const;
+  double greatest_log_posterior(std::size_t node) const;
   double log_posterior(std::size_t node) const;
+  void believe_beads(std::size_t i, std::size_t j, Section& section, Expectations& expected) const;
+  void believe_omissions(std::size_t i, std::size_t j, Section& section, Expectations& expected) const;
 
   Band band_;
   std::size_t n_ = 0;
   std::size_t m_ = 0;
   std::vector<std::size_t> offsets_;
-  std::vector<TypeScores> scores_;
+  std::vector<std::size_t> first_edges_;  // of each node
+  std::vector<Edge> edges_;
   std::vector<Node> alpha_;
   std::vector<Node> beta_;
   std::vector<double> leave_;  // log sum of all that reaches a node, ready to start a bead

@@ -19,10 +19,12 @@ float variance(const LengthSpread& spread, float mean) {
   return static_cast<float>(spread.base) * (mean + 4) + relative * relative;
 }
 
-// Log density of Student's t with four degrees of freedom.
+// Log density of Student's t with four degrees of freedom.  REQUIRES: difference^2 / variance below 1e5, as it is when
+// the difference is at most twice the mean.
 float log_student(float difference, float variance) {
-  const float x2 = difference * difference / variance;
-  return -0.980829F - 2.5F * fast_log(1 + x2 / 4) - 0.5F * fast_log(variance);
+  const float y = 1 + difference * difference / (4 * variance);
+  const float y2 = y * y;
+  return -0.980829F - 0.5F * fast_log(y2 * y2 * y * variance);
 }
 
 }  // namespace

@@ -27,17 +27,22 @@ TranslationTable::TranslationTable(std::size_t source_words, std::size_t target_
   links_.reserve(pairs.size());
   for (const WordPair& pair : pairs) {
     Link link;
-    link.source = pair.source;
     link.forward.prior = pair.strength * std::min(1.0F, kMostPrior / source_sum[pair.source]);
     link.backward.prior = pair.strength * std::min(1.0F, kMostPrior / target_sum[pair.target]);
+    sources_.push_back(pair.source);
     links_.push_back(link);
   }
   sum_links();
 }
 
-TranslationTable::TranslationTable(std::vector<std::size_t> offsets, std::vector<Link> links,
-                                   std::vector<WordTotals> source, std::vector<WordTotals> target)
-    : offsets_(std::move(offsets)), links_(std::move(links)), source_(std::move(source)), target_(std::move(target)) {
+TranslationTable::TranslationTable(std::vector<std::size_t> offsets, std::vector<WordId> sources,
+                                   std::vector<Link> links, std::vector<WordTotals> source,
+                                   std::vector<WordTotals> target)
+    : offsets_(std::move(offsets)),
+      sources_(std::move(sources)),
+      links_(std::move(links)),
+      source_(std::move(source)),
+      target_(std::move(target)) {
   sum_links();
 }
 
@@ -51,7 +56,7 @@ void TranslationTable::sum_links() {
   const auto for_each_link = [this](auto visit) {
     for (std::size_t word = 0; word + 1 < offsets_.size(); ++word) {
       for (std::size_t k = offsets_[word]; k < offsets_[word + 1]; ++k) {
-        visit(links_[k], source_[links_[k].source], target_[word]);
+        visit(links_[k], source_[sources_[k]], target_[word]);
       }
     }
   };

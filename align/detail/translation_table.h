@@ -28,7 +28,6 @@ struct Direction {
 
 // A source and a target word that may translate each other.
 struct Link {
-  WordId source = 0;
   Direction forward;   // t(target | source)
   Direction backward;  // t(source | target)
 };
@@ -51,15 +50,20 @@ class TranslationTable {
   // `pairs` ordered as merge_word_pairs leaves them.
   TranslationTable(std::size_t source_words, std::size_t target_words, std::span<const WordPair> pairs);
 
-  // Links must be ordered by target; offsets has one entry per target word and one more.
-  TranslationTable(std::vector<std::size_t> offsets, std::vector<Link> links, std::vector<WordTotals> source,
-                   std::vector<WordTotals> target);
+  // Links, and their source words, must be ordered by target; offsets has one entry per target word and one more.
+  TranslationTable(std::vector<std::size_t> offsets, std::vector<WordId> sources, std::vector<Link> links,
+                   std::vector<WordTotals> source, std::vector<WordTotals> target);
 
+  std::size_t source_size() const { return source_.size(); }
+  std::size_t target_size() const { return target_.size(); }
+
+  // The links of a target word, and the source words they lead to.
   std::span<const Link> links_of(WordId target) const {
     return std::span(links_).subspan(offsets_[target], offsets_[target + 1] - offsets_[target]);
   }
-  std::span<const Link> links() const { return links_; }
-  std::span<const std::size_t> offsets() const { return offsets_; }
+  std::span<const WordId> sources_of(WordId target) const {
+    return std::span(sources_).subspan(offsets_[target], offsets_[target + 1] - offsets_[target]);
+  }
   const WordTotals& source_totals(WordId word) const { return source_[word]; }
   const WordTotals& target_totals(WordId word) const { return target_[word]; }
 
@@ -67,6 +71,7 @@ class TranslationTable {
   void sum_links();
 
   std::vector<std::size_t> offsets_{0};
+  std::vector<WordId> sources_;  // of each link; apart, since most searches look at nothing else
   std::vector<Link> links_;
   std::vector<WordTotals> source_;
   std::vector<WordTotals> target_;

@@ -16,7 +16,7 @@ std::uint32_t Strings::intern(std::string_view text) {
   return id;
 }
 
-WordId Vocabulary::add(std::string_view form, std::string_view stem) {
+WordId Vocabulary::find(std::string_view form, std::string_view stem) {
   const std::uint32_t form_id = forms_.intern(form);
   if (form_id == word_of_form_.size()) {
     const WordId word = stems_.intern(stem);
@@ -25,10 +25,27 @@ WordId Vocabulary::add(std::string_view form, std::string_view stem) {
     }
     word_of_form_.push_back(word);
   }
-  const WordId word = word_of_form_[form_id];
+  return word_of_form_[form_id];
+}
+
+WordId Vocabulary::add(std::string_view form, std::string_view stem) {
+  const WordId word = find(form, stem);
   ++frequency_[word];
   ++total_;
   return word;
+}
+
+std::vector<WordId> Vocabulary::add_all(const Vocabulary& other) {
+  std::vector<WordId> here(other.size());
+  for (std::size_t f = 0; f < other.form_count(); ++f) {
+    const WordId there = other.word_of_form(f);
+    here[there] = find(other.form(f), other.stem(there));
+  }
+  for (WordId there = 0; there < other.size(); ++there) {
+    frequency_[here[there]] += other.frequency(there);
+  }
+  total_ += other.total_frequency();
+  return here;
 }
 
 }  // namespace egiz::align_detail

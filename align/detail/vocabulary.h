@@ -40,6 +40,9 @@ class Vocabulary {
   // The word of a form, counting one more occurrence.  `stem` is the spelling that the forms of a word share.
   WordId add(std::string_view form, std::string_view stem);
 
+  // Adds everything that `other` counted, in its order.  Returns the words here of the words there.
+  std::vector<WordId> add_all(const Vocabulary& other);
+
   std::size_t size() const { return frequency_.size(); }
   std::uint32_t frequency(WordId word) const { return frequency_[word]; }
   std::uint64_t total_frequency() const { return total_; }
@@ -50,6 +53,8 @@ class Vocabulary {
   WordId word_of_form(std::size_t index) const { return word_of_form_[index]; }
 
  private:
+  WordId find(std::string_view form, std::string_view stem);
+
   Strings forms_;
   Strings stems_;
   std::vector<WordId> word_of_form_;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "align/aligner.h"
+#include "align/detail/engine.h"
 #include "align/evaluate.h"
 #include "tests/support/catch.h"
 #include "tests/support/planted_text.h"
@@ -77,6 +78,23 @@ TEST_CASE("one thread and eight give the same alignments", "[property]") {
   for (std::size_t k = 0; k < pairs.size(); ++k) {
     CHECK(alone[k].beads == together[k].beads);
     CHECK(alone[k].cost == together[k].cost);
+  }
+}
+
+TEST_CASE("what the band finds is what the whole matrix gives", "[property]") {
+  for (unsigned seed = 50; seed <= 52; ++seed) {
+    const PlantedPair pair({.beads = 120, .hole_begin = 40, .hole_size = 30, .seed = seed});
+    const align_detail::EnginePair documents{&pair.source, &pair.target, {}};
+    align_detail::EngineOptions options{.lexicon = &Lexicon::built_in()};
+
+    const auto banded = align_detail::align_together(std::span(&documents, 1), options, {});
+    options.looks_everywhere = true;
+    const auto whole = align_detail::align_together(std::span(&documents, 1), options, {});
+
+    CAPTURE(seed);
+    const AlignmentScore score = evaluate(to_rungs(whole.front().beads), to_rungs(banded.front().beads));
+    CHECK(score.strict_f1() > 0.98);
+    CHECK(score.null_f1() > 0.95);
   }
 }
 

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+// Cooccurrence: which words stand in linked segments together.
+
+#include "align/detail/cooccurrence.h"
+
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace egiz::align_detail {
+namespace {
+
+constexpr std::size_t kBlocks = 16;  // of given words, done in parallel
+
+// Counts become offsets: counts stand one place behind their word.
+void sum_up(std::vector<std::size_t>& offsets) { std::partial_sum(offsets.begin(), offsets.end(), offsets.begin()); }
+
+// Collects made words without repetition.
+class Collector {
+ public:
+  explicit Collector(std::size_t made_words) : seen_by_(made_words, ~0U) {}
+
+  void add(WordId given, WordId made, std::vector<std::uint32_t>& out) {
+    if (seen_by_[made] != given) {
+      seen_by_[made] = given;
+      out.push_back(made);
+    }
+  }
+
+ private:
+  std::vector<WordId> seen_by_;  // the last given word that met a made one
+};
+
+ListsByWord prior_partners(std::span<const WordPair> prior, std::size_t given_words) {
+  ListsByWord lists;
+  lists.offsets.assign(given_words + 1, 0);
+  for (const WordPair& pair : prior) {
+    ++lists.offsets[pair.source + 1];
+  }
+  sum_up(lists.offsets);
+  std::vector<std::size_t> next(lists.offsets.begin(), lists.offsets.end() - 1);
+  lists.items.resize(prior.size());
+  for (const WordPair& pair : prior) {
+    lists.items[next[pair.source]++] = pair.target;
+  }
+  return lists;
+}
+
+// Words from which on about the same number of places follow in each block.
+std::vector<WordId> block_starts(const ListsByWord& places) {
+  std::vector<WordId> starts;
+  for (std::size_t b = 0; b <= kBlocks; ++b) {
+    const std::size_t place = places.items.size() * b / kBlocks;
+    const auto at = std::ranges::lower_bound(places.offsets, place);
+    starts.push_back(static_cast<WordId>(std::min<std::ptrdiff_t>(
+        at - places.offsets.begin(), static_cast<std::ptrdiff_t>(places.size()))));
+  }
+  starts.front() = 0;
+  starts.back() = static_cast<WordId>(places.size());
+  return starts;
+}
+
+}  // namespace
+
+ListsByWord places_of_words(std::span<const WordId> given, std::span<const LinkedPair> linked,
+                            std::size_t given_words) {
+  ListsByWord places;
+  places.offsets.assign(given_words + 1, 0);
+  for (const LinkedPair& pair : linked) {
+    for (std::uint32_t at = pair.given_begin; at < pair.given_end; ++at) {
+      ++places.offsets[given[at] + 1];
+    }
+  }
+  sum_up(places.offsets);
+  std::vector<std::size_t> next(places.offsets.begin(), places.offsets.end() - 1);
+  places.items.resize(places.offsets.back());
+  for (std::size_t c = 0; c < linked.size(); ++c) {
+    for (std::uint32_t at = linked[c].given_begin; at < linked[c].given_end; ++at) {
+      places.items[next[given[at]]++] = static_cast<std::uint32_t>(c);
+    }
+  }
+  return places;
+}
+
+ListsByWord partners_of_words(const ListsByWord& places, std::span<const WordId> made,
+                              std::span<const LinkedPair> linked, std::span<const WordPair> prior,
+                              std::size_t made_words) {
+  const ListsByWord known = prior_partners(prior, places.size());
+  const std::vector<WordId> starts = block_starts(places);
+  ListsByWord partners;
+  partners.offsets.assign(places.size() + 1, 0);
+  std::vector<std::vector<std::uint32_t>> blocks(kBlocks);
+  tbb::parallel_for(std::size_t{0}, kBlocks, [&](std::size_t b) {
+    Collector collector(made_words);
+    std::vector<std::uint32_t>& out = blocks[b];
+    for (WordId word = starts[b]; word < starts[b + 1]; ++word) {
+      const std::size_t before = out.size();
+      for (const std::uint32_t partner : known.of(word)) {
+        collector.add(word, partner, out);
+      }
+      for (const std::uint32_t c : places.of(word)) {
+        for (std::uint32_t at = linked[c].made_begin; at < linked[c].made_end; ++at) {
+          collector.add(word, made[at], out);
+        }
+      }
+      partners.offsets[word + 1] = out.size() - before;
+    }
+  });
+  sum_up(partners.offsets);
+  partners.items.reserve(partners.offsets.back());
+  for (std::vector<std::uint32_t>& block : blocks) {
+    partners.items.insert(partners.items.end(), block.begin(), block.end());
+    block = {};
+  }
+  return partners;
+}
+
+Transposed transpose(const ListsByWord& lists, std::size_t words) {
+  Transposed result;
+  result.lists.offsets.assign(words + 1, 0);
+  for (const std::uint32_t item : lists.items) {
+    ++result.lists.offsets[item + 1];
+  }
+  sum_up(result.lists.offsets);
+  std::vector<std::size_t> next(result.lists.offsets.begin(), result.lists.offsets.end() - 1);
+  result.lists.items.resize(lists.items.size());
+  result.origin.resize(lists.items.size());
+  for (WordId word = 0; word < lists.size(); ++word) {
+    for (std::size_t k = lists.offsets[word]; k < lists.offsets[word + 1]; ++k) {
+      const std::size_t to = next[lists.items[k]]++;
+      result.lists.items[to] = word;
+      result.origin[to] = static_cast<std::uint32_t>(k);
+    }
+  }
+  return result;
+}
+
+}  // namespace egiz::align_detail

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The cutter: long sections into short ones.
+
+#include <span>
+#include <vector>
+
+#include "align/detail/inference.h"
+#include "align/detail/word_prior.h"
+
+namespace egiz::align_detail {
+
+inline constexpr double kPruneNats = 12;  // a node less likely than e^-12 is not looked at again
+inline constexpr std::uint32_t kPruneMargin = 1;
+
+// The band of a section is found, and what is long, or where the anchors leave much open, is cut window by window: each
+// at the last place where a first look is sure that one bead ends and another starts.  Adds the pieces to `out`.
+// prior: in order of target.
+void cut_section(Section section, const Inference& inference, std::span<const WordPair> prior,
+                 EvidenceScratch& scratch, std::vector<Section>& out);
+
+}  // namespace egiz::align_detail

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// WordModel: IBM Model 1 (Brown et al. 1993) in one direction.
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "align/detail/cooccurrence.h"
+#include "align/detail/translation_table.h"
+
+namespace egiz::align_detail {
+
+// What one direction learns from.  Must outlive the model.
+struct WordModelInput {
+  const WordRow& given;
+  const WordRow& made;
+  std::span<const LinkedPair> linked;
+  const ListsByWord& places;     // of the given words
+  const ListsByWord& partners;   // of the given words
+  std::span<const float> nulls;  // of each word of the made vocabulary
+};
+
+// Expected counts are summed given word by given word, over its places, so that what is summed up lies close together
+// in memory whatever the size of the corpus.
+class WordModel {
+ public:
+  WordModel(const WordModelInput& input, std::vector<WordTotals> totals, std::vector<float> priors);
+
+  void train(int iterations);
+
+  // For each place of the made row the mean over the given words of t / p, the counts of its own segment left out.
+  // Call after train().
+  std::vector<float> leave_one_out_mass() const;
+
+  // By place of the partners.  After train(), t is what the last E-step saw, without its background.
+  const std::vector<float>& counts() const { return counts_; }
+  const std::vector<float>& priors() const { return priors_; }
+  const std::vector<float>& probabilities() const { return t_; }
+  const std::vector<WordTotals>& totals() const { return totals_; }
+  // Of the last E-step; 0 where nothing was linked.
+  const std::vector<float>& denominators() const { return denominators_; }
+
+ private:
+  // What a made word gives to a given word whose t is 1, and to one whose background is 1.
+  struct Share {
+    float explicit_part = 0;
+    float background = 0;
+  };
+
+  void maximize();
+  void sum_denominators();
+  void share_out();
+  void count();
+
+  WordModelInput input_;
+  std::vector<WordTotals> totals_;
+  std::vector<float> priors_;
+  std::vector<float> counts_;
+  std::vector<float> t_;
+  std::vector<float> null_mass_;  // by place of the made row: what speaks for "no counterpart"
+  std::vector<float> denominators_;
+  std::vector<Share> shares_;  // by place of the made row
+};
+
+}  // namespace egiz::align_detail

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// Learning word translations, against its slow twin; the links a section needs.
+
+#include "align/detail/word_model.h"
+
+#include <random>
+#include <set>
+
+#include "align/detail/section_links.h"
+#include "tests/reference/word_model.h"
+#include "tests/support/catch.h"
+#include "text/segmenter.h"
+
+namespace egiz::align_detail {
+namespace {
+
+constexpr std::size_t kGivenWords = 9;
+constexpr std::size_t kMadeWords = 7;
+
+// Segments of one to four words on both sides, linked to their opposite and to a neighbour; three priors.
+struct RandomLinks {
+  explicit RandomLinks(unsigned seed) : random(seed) {
+    for (std::size_t k = 0; k < 6; ++k) {
+      add_segment(given, given_begins, kGivenWords);
+      add_segment(made, made_begins, kMadeWords);
+    }
+    for (std::size_t k = 0; k < 6; ++k) {
+      for (const std::size_t other : {k, (k + 1) % 6}) {
+        linked.push_back({given_begins[k], given_begins[k + 1], made_begins[other], made_begins[other + 1],
+                          other == k ? 0.9F : 0.2F, 0.8F});
+      }
+    }
+    prior = {{3, 1, 0.6F}, {2, 4, 0.5F}, {8, 6, 0.7F}};  // the last may be of words that meet nowhere
+    for (std::size_t w = 0; w < kMadeWords; ++w) {
+      nulls.push_back(0.3F + 0.05F * static_cast<float>(w));
+    }
+  }
+
+  void add_segment(WordRow& row, std::vector<std::uint32_t>& begins, std::size_t words) {
+    for (std::size_t k = 0; k < 1 + random() % 4; ++k) {
+      row.words.push_back(static_cast<WordId>(random() % words));
+      row.inverse_probabilities.push_back(static_cast<float>(2 + random() % 40));
+    }
+    begins.push_back(static_cast<std::uint32_t>(row.words.size()));
+  }
+
+  std::mt19937 random;
+  WordRow given, made;
+  std::vector<std::uint32_t> given_begins{0}, made_begins{0};
+  std::vector<LinkedPair> linked;
+  std::vector<WordPair> prior;
+  std::vector<float> nulls;
+};
+
+TEST_CASE("words learn what the slow model learns", "[property]") {
+  for (unsigned seed = 1; seed <= 20; ++seed) {
+    const RandomLinks links(seed);
+    const ListsByWord places = places_of_words(links.given.words, links.linked, kGivenWords);
+    const ListsByWord partners =
+        partners_of_words(places, links.made.words, links.linked, links.prior, kMadeWords);
+    std::vector<WordTotals> totals(kGivenWords);
+    std::vector<float> priors(partners.items.size());
+    std::map<test::SlowWordModel::WordPairKey, double> slow_priors;
+    for (const WordPair& pair : links.prior) {
+      totals[pair.source].prior += pair.strength;
+      slow_priors[{pair.source, pair.target}] = static_cast<double>(pair.strength);
+      const auto of_word = partners.of(pair.source);
+      const auto at = std::ranges::find(of_word, pair.target) - of_word.begin();
+      priors[partners.offsets[pair.source] + static_cast<std::size_t>(at)] = pair.strength;
+    }
+
+    WordModel model({links.given, links.made, links.linked, places, partners, links.nulls}, totals, priors);
+    model.train(3);
+    test::SlowWordModel slow(links.given, links.made, links.linked, slow_priors, links.nulls);
+    slow.train(3);
+
+    CAPTURE(seed);
+    for (WordId word = 0; word < kGivenWords; ++word) {
+      for (std::size_t k = partners.offsets[word]; k < partners.offsets[word + 1]; ++k) {
+        CHECK(static_cast<double>(model.counts()[k]) == Approx(slow.count(word, partners.items[k])).margin(1e-4));
+      }
+    }
+    for (std::size_t at = 0; at < links.made.words.size(); ++at) {
+      CHECK(static_cast<double>(model.denominators()[at]) == Approx(slow.denominators[at]).epsilon(1e-3));
+    }
+  }
+}
+
+TEST_CASE("partners are the words that meet, each once, and transposing keeps the pairs", "[property]") {
+  for (unsigned seed = 1; seed <= 20; ++seed) {
+    const RandomLinks links(seed);
+    std::set<std::pair<WordId, WordId>> expected;
+    for (const WordPair& pair : links.prior) {
+      expected.emplace(pair.source, pair.target);
+    }
+    for (const LinkedPair& pair : links.linked) {
+      for (std::uint32_t g = pair.given_begin; g < pair.given_end; ++g) {
+        for (std::uint32_t m = pair.made_begin; m < pair.made_end; ++m) {
+          expected.emplace(links.given.words[g], links.made.words[m]);
+        }
+      }
+    }
+
+    const ListsByWord places = places_of_words(links.given.words, links.linked, kGivenWords);
+    const ListsByWord partners =
+        partners_of_words(places, links.made.words, links.linked, links.prior, kMadeWords);
+    const Transposed transposed = transpose(partners, kMadeWords);
+
+    CHECK(partners.items.size() == expected.size());
+    CHECK(transposed.lists.items.size() == expected.size());
+    for (WordId made = 0; made < kMadeWords; ++made) {
+      CHECK(std::ranges::is_sorted(transposed.lists.of(made)));
+      for (std::size_t k = transposed.lists.offsets[made]; k < transposed.lists.offsets[made + 1]; ++k) {
+        const WordId given = transposed.lists.items[k];
+        CHECK(expected.contains({given, made}));
+        CHECK(partners.items[transposed.origin[k]] == made);
+        CHECK(transposed.origin[k] >= partners.offsets[given]);
+        CHECK(transposed.origin[k] < partners.offsets[given + 1]);
+      }
+    }
+  }
+}
+
+TEST_CASE("a section sees the links of its own words only") {
+  Vocabulary source_words, target_words;
+  const Pair pair{Side(document_from_lines("a b\nc a\nd\n", Language("en")), false, source_words),
+                  Side(document_from_lines("x\ny x\n", Language("de")), false, target_words)};
+  const std::vector<WordPair> prior{{0, 0, 0.5F}, {2, 0, 0.4F}, {3, 0, 0.3F}, {1, 1, 0.2F}};
+  const TranslationTable table(source_words.size(), target_words.size(), prior);
+  SectionLinks links;
+
+  for (const SegmentRange range : {SegmentRange{0, 1}, SegmentRange{1, 2}, SegmentRange{0, 3}}) {
+    Section section;
+    section.source = range;
+    section.target = {0, 2};
+    links.start(pair, section, table);
+
+    const auto words = pair.source.words(range);
+    REQUIRE(links.source_numbers().size() == words.size());
+    for (const WordId target : {0U, 1U}) {
+      std::set<const Link*> expected;
+      for (std::size_t k = 0; k < table.links_of(target).size(); ++k) {
+        if (std::ranges::count(words, table.sources_of(target)[k]) > 0) {
+          expected.insert(&table.links_of(target)[k]);
+        }
+      }
+      std::set<const Link*> found;
+      for (const SectionLinks::Entry& entry : links.of_target(target)) {
+        found.insert(entry.link);
+        CHECK(entry.source < links.source_count());
+      }
+      CHECK(found == expected);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace egiz::align_detail
