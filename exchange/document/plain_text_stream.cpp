@@ -43,6 +43,9 @@ std::size_t whole_characters(std::string_view bytes, Encoding encoding) {
   return bytes.size();
 }
 
+// Without a character that is cut at the end, which would say that it is no UTF-8.
+Encoding encoding_of(std::string_view head) { return detect_encoding(head.substr(0, whole_utf8(head))); }
+
 class TextStream {
  public:
   TextStream(std::string_view name, const DocumentReadOptions& options, const ParagraphSink& sink)
@@ -50,7 +53,7 @@ class TextStream {
 
   // The first bytes; may be called once.
   void start(std::string head) {
-    encoding_ = detect_encoding(head);
+    encoding_ = encoding_of(head);
     bytes_ = std::move(head);
     decode_bytes(false);
     is_wrapped_ = options_.paragraphs == ParagraphMode::detect && is_hard_wrapped(text_);
@@ -115,7 +118,7 @@ class TextStream {
 
 bool can_stream(std::string_view head) {
   try {
-    return decode(head.substr(0, whole_characters(head, detect_encoding(head)))).notes.empty();
+    return decode(head.substr(0, whole_characters(head, encoding_of(head)))).notes.empty();
   } catch (const Error&) {
     return false;
   }

@@ -77,7 +77,7 @@ std::string unescape_cell(std::string_view text) {
       continue;
     }
     const bool is_half = *code >= 0xD800 && *code < 0xE000;
-    if (*code >= 0x20 && !is_half) {
+    if (*code >= 0x20 && *code < 0xFFFE && !is_half) {
       append_utf8(out, *code);
     } else if (*code == '\n' || *code == '\t') {
       out += static_cast<char>(*code);

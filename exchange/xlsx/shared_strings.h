@@ -32,7 +32,7 @@ class SharedStrings {
 };
 
 // Excel writes a character that XML cannot hold as "_x000D_", and "_" before such as "_x005F_".  A control character
-// other than a line end or tab is dropped.
+// other than a line end or tab, and what is no character, is dropped.
 std::string unescape_cell(std::string_view text);
 
 }  // namespace egiz::exchange

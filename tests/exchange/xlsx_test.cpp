@@ -105,7 +105,7 @@ TEST_CASE("a workbook that is locked, damaged or none says so") {
 
 TEST_CASE("escapes of Excel become their characters") {
   CHECK(exchange::unescape_cell("a_x000D__x000A_b_x0041__x005F_x0041__x_xFFFF_xZZZZ_") ==
-        "a\nbA_x0041__x_xFFFF_xZZZZ_");
+        "a\nbA_x0041__xxZZZZ_");
   CHECK(exchange::unescape_cell("_xD800_x") == "x");
 }
 
