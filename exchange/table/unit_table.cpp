@@ -18,6 +18,9 @@ void check_languages(const UnitWriteOptions& options, const char* format) {
               std::string(format) + " has a column for each language; name at least two, as in ru,kk");
 }
 
+// In the order of TableFormat.
+constexpr const char* kNames[] = {"TSV", "CSV", "XLSX"};
+
 const std::string kNoText;
 
 // The text of each language, empty where the unit has none; or nothing when fewer than least languages have text.
@@ -48,7 +51,7 @@ UnitTableWriter::UnitTableWriter(std::unique_ptr<TableWriter> table, TableFormat
       languages_(options.languages),
       columns_(options.columns),
       max_text_(format == TableFormat::xlsx ? TableWriter::kMaxXlsxText : std::string::npos) {
-  check_languages(options, "a table");
+  check_languages(options, kNames[static_cast<std::size_t>(format)]);
   for (const Language& language : languages_) row_.emplace_back(language.tag());
   for (const std::string& column : columns_) row_.emplace_back(column);
   table_->row(row_);

@@ -25,6 +25,9 @@ bool read_confidence(const std::string& value, double& confidence) {
   return true;
 }
 
+// ru and ru-RU.
+bool is_near(const Language& a, const Language& b) { return a.covers(b) || b.covers(a); }
+
 // "ru kk"
 bool read_tags(const std::string& value, TranslationUnit& unit) {
   const std::size_t space = value.find(' ');
@@ -32,7 +35,7 @@ bool read_tags(const std::string& value, TranslationUnit& unit) {
   try {
     const Language source(std::string_view(value).substr(0, space));
     const Language target(std::string_view(value).substr(space + 1));
-    if (!source.covers(unit.variants[0].language) || !target.covers(unit.variants[1].language)) return false;
+    if (!is_near(source, unit.variants[0].language) || !is_near(target, unit.variants[1].language)) return false;
     unit.variants[0].language = source;
     unit.variants[1].language = target;
     return true;

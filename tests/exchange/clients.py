@@ -49,7 +49,7 @@ class Egiz:
 
     def read(self, file: pathlib.Path, *words):
         """The texts of a file of another program, as we read them."""
-        memory, out = file.with_suffix(".read.egiz"), file.with_suffix(".read.jsonl")
+        memory, out = (file.with_name(f"{file.name}.{ending}") for ending in ("egiz", "jsonl"))
         self.run("import", memory, file, *words)
         self.run("export", memory, "-o", out)
         units = (json.loads(line) for line in out.read_text(encoding="utf-8").split("\n") if line)
