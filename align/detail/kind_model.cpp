@@ -8,7 +8,8 @@ namespace egiz::align_detail {
 namespace {
 
 constexpr double kKept = 0.85;  // of the kinds of a document are those of its translation
-constexpr double kMost = 2;     // nats: less than a known word or two
+constexpr double kMost = 2;     // nats
+constexpr double kWeight = 0.1;  // formats say wrong kinds often: they tip what is otherwise undecided, no more
 
 using Rates = std::array<double, kParagraphKinds>;
 
@@ -36,7 +37,7 @@ KindScores::KindScores(const Side& source, const Side& target) {
     for (std::size_t j = 0; j < kParagraphKinds; ++j) {
       const std::size_t kind = known[i];
       const double kept = kind == known[j] ? kKept / std::max({a[kind], b[kind], 1e-6}) : 0;
-      table_[i][j] = static_cast<float>(std::clamp(std::log(kept + 1 - kKept), -kMost, kMost));
+      table_[i][j] = static_cast<float>(kWeight * std::clamp(std::log(kept + 1 - kKept), -kMost, kMost));
     }
   }
 }

@@ -21,7 +21,7 @@ class KindScores {
   KindScores() = default;  // says nothing
   KindScores(const Side& source, const Side& target);
 
-  // nats, from -2 to 2, for a bead whose first segments are of these kinds.
+  // nats, from -0.2 to 0.2, for a bead whose first segments are of these kinds.
   float score(ParagraphKind source, ParagraphKind target) const {
     return table_[static_cast<std::size_t>(source)][static_cast<std::size_t>(target)];
   }
