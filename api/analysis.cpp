@@ -2,10 +2,13 @@
 #include "api/analysis.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <ostream>
 #include <utility>
 
 #include "api/detail/pretranslation_output.h"
+#include "api/detail/table_format.h"
 #include "api/json.h"
 #include "base/error.h"
 #include "exchange/output_file.h"
@@ -35,6 +38,18 @@ std::vector<TextInContext> texts_of(const Document& document) {
   return texts;
 }
 
+void write_analysis_row(std::string_view file, std::string_view band, const Volume& volume, TableWriter& table) {
+  const auto number = [](std::size_t count) { return static_cast<double>(count); };
+  const std::array<TableCell, 7> cells = {file,
+                                          band,
+                                          number(volume.segments),
+                                          number(volume.words),
+                                          number(volume.characters),
+                                          number(volume.characters_with_spaces),
+                                          std::round(volume.pages() * 100) / 100};
+  table.row(cells);
+}
+
 }  // namespace
 
 AnalysisReport analyse_files(const Memory& memory, std::span<const std::filesystem::path> files,
@@ -53,6 +68,26 @@ AnalysisReport analyse_files(const Memory& memory, std::span<const std::filesyst
   for (const LoadedDocument& document : loaded) documents.push_back({document.name, &document.document});
   const Language from = loaded.empty() ? Language() : loaded.front().document.language();
   return analyse_all(memory, documents, from, options.to, progress);
+}
+
+void write_analysis(const AnalysisReport& report, TableWriter& table) {
+  static constexpr std::array<TableCell, 7> kHeading = {
+      "file", "band", "segments", "words", "characters", "characters_with_spaces", "pages"};
+  table.row(kHeading);
+  std::vector<FileAnalysis> files = report.files;
+  files.push_back(report.total());
+  for (const FileAnalysis& file : files) {
+    for (std::size_t i = 0; i < kBandCount; ++i) {
+      write_analysis_row(file.name, band_name(static_cast<Band>(i)), file.bands[i], table);
+    }
+    write_analysis_row(file.name, "total", file.total(), table);
+  }
+  table.finish();
+}
+
+void write_analysis(const AnalysisReport& report, const std::filesystem::path& file, bool overwrite) {
+  write_analysis(
+      report, *open_table_writer(file, detail::table_format_in(file), {.overwrite = overwrite, .sheet = "analysis"}));
 }
 
 std::size_t Pretranslation::translated() const {

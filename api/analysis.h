@@ -13,6 +13,7 @@
 
 #include "api/documents.h"
 #include "base/progress.h"
+#include "exchange/table_writer.h"
 #include "tm/analysis.h"
 #include "tm/memory.h"
 
@@ -30,6 +31,14 @@ struct AnalyseOptions {
 // language asked for.
 AnalysisReport analyse_files(const Memory& memory, std::span<const std::filesystem::path> files,
                              const AnalyseOptions& options, const Progress& progress = {});
+
+// The report as a table with a heading: file, band, segments, words, characters, characters_with_spaces, pages (to two
+// places); each file has a row for every band and one for its total, then come those of all files as the file "total".
+void write_analysis(const AnalysisReport& report, TableWriter& table);
+
+// The same to a file (.xlsx, .tsv, .csv), which appears whole or not at all.  Throws Error{exists}, Error{io},
+// Error{unsupported} for another ending.
+void write_analysis(const AnalysisReport& report, const std::filesystem::path& file, bool overwrite);
 
 struct PretranslateOptions {
   std::optional<Language> from;

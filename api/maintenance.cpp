@@ -101,26 +101,6 @@ void set_text(Variant& variant, const std::string& text) {
   variant.text = text;
 }
 
-void apply(TranslationUnit& unit, const UnitEdit& edit) {
-  for (const auto& [language, text] : edit.texts) {
-    const auto variant = std::ranges::find(unit.variants, language, &Variant::language);
-    if (text.empty()) {
-      if (variant != unit.variants.end()) unit.variants.erase(variant);
-    } else if (variant != unit.variants.end()) {
-      set_text(*variant, text);
-    } else {
-      unit.variants.push_back({language, text, {}, {}, {}, {}});
-    }
-  }
-  for (const auto& [name, value] : edit.properties) unit.properties.erase(name);
-  for (const auto& [name, value] : edit.properties) {
-    if (!value.empty()) unit.properties.emplace(name, value);
-  }
-  if (edit.origin) unit.origin = {*edit.origin, 1};
-  if (edit.note) unit.notes.push_back(*edit.note);
-  if (!edit.changed_by.empty()) unit.changed_by = edit.changed_by;
-}
-
 }  // namespace
 
 std::vector<NumberedUnit> find_units(const Memory& memory, const UnitSelection& selection, const Progress& progress) {
@@ -177,13 +157,33 @@ void remove_units(Memory& memory, const std::vector<UnitId>& ids, const Progress
   memory.change_all(changes, progress);
 }
 
+TranslationUnit edited(TranslationUnit unit, const UnitEdit& edit) {
+  for (const auto& [language, text] : edit.texts) {
+    const auto variant = std::ranges::find(unit.variants, language, &Variant::language);
+    if (text.empty()) {
+      if (variant != unit.variants.end()) unit.variants.erase(variant);
+    } else if (variant != unit.variants.end()) {
+      set_text(*variant, text);
+    } else {
+      unit.variants.push_back({language, text, {}, {}, {}, {}});
+    }
+  }
+  for (const auto& [name, value] : edit.properties) unit.properties.erase(name);
+  for (const auto& [name, value] : edit.properties) {
+    if (!value.empty()) unit.properties.emplace(name, value);
+  }
+  if (edit.origin) unit.origin = {*edit.origin, 1};
+  if (edit.note) unit.notes.push_back(*edit.note);
+  if (!edit.changed_by.empty()) unit.changed_by = edit.changed_by;
+  return unit;
+}
+
 TranslationUnit edit_unit(Memory& memory, UnitId id, const UnitEdit& edit) {
   auto unit = memory.get(id);
   if (!unit) {
     throw Error(ErrorCode::not_found, memory.path().string() + ": there is no unit " + std::to_string(id.value));
   }
-  apply(*unit, edit);
-  memory.update(id, *unit);
+  memory.update(id, edited(*std::move(unit), edit));
   return *memory.get(id);
 }
 

@@ -52,9 +52,12 @@ struct UnitEdit {
   std::string changed_by;           // empty leaves it
 };
 
-// Changes one unit and returns it as it then is.  Inline codes before and behind the part of a text that changes keep
-// their place; those within move to its beginning.  Throws Error{not_found}; Error{invalid_argument} when fewer than
-// two languages would be left.
+// A unit as it is after an edit.  Inline codes before and behind the part of a text that changes keep their place;
+// those within move to its beginning.
+TranslationUnit edited(TranslationUnit unit, const UnitEdit& edit);
+
+// Edits one unit of a memory and returns it as it then is.  Throws Error{not_found}; Error{invalid_argument} when fewer
+// than two languages would be left.
 TranslationUnit edit_unit(Memory& memory, UnitId id, const UnitEdit& edit);
 
 // Adds all units of another memory, in one transaction.  In whatever order memories are merged, the same units come

@@ -18,6 +18,8 @@ struct AnalyseArgs {
   AnalyseOptions options;
   SentenceRulesArgs rules;
   std::string format;
+  std::optional<std::string> table;
+  bool overwrite = false;
   std::size_t threads = 0;
 };
 
@@ -31,6 +33,8 @@ AnalyseArgs parse_analyse(const Words& words) {
                       .limits = parse_limits(words)},
           .rules = parse_sentence_rules(words),
           .format = words.choice("format", kFormats, "text"),
+          .table = words.value("output"),
+          .overwrite = words.has("overwrite"),
           .threads = words.count("threads", 0)};
 }
 
@@ -63,33 +67,18 @@ void print_text(const AnalysisReport& report, std::ostream& out) {
   out << "A page is 1,800 characters with spaces.\n";
 }
 
-void print_tsv_row(std::string_view file, std::string_view band, const Volume& volume, std::ostream& out) {
-  out << file << '\t' << band << '\t' << volume.segments << '\t' << volume.words << '\t' << volume.characters << '\t'
-      << volume.characters_with_spaces << '\t' << pages_text(volume) << '\n';
-}
-
-void print_tsv(const AnalysisReport& report, std::ostream& out) {
-  out << "file\tband\tsegments\twords\tcharacters\tcharacters_with_spaces\tpages\n";
-  std::vector<FileAnalysis> files = report.files;
-  files.push_back(report.total());
-  for (const FileAnalysis& file : files) {
-    for (std::size_t i = 0; i < kBandCount; ++i) {
-      print_tsv_row(file.name, band_name(static_cast<Band>(i)), file.bands[i], out);
-    }
-    print_tsv_row(file.name, "total", file.total(), out);
-  }
-}
-
 int run_analyse(const Words& words, Io& io) {
   AnalyseArgs args = parse_analyse(words);
   const ThreadLimit limit(args.threads);
   args.options.rules = load_sentence_rules(args.rules, io);
   const Memory memory = Memory::open(args.memory, OpenMode::read_only);
   const AnalysisReport report = analyse_files(memory, args.documents, args.options, show_progress(io, "analysing"));
-  if (args.format == "json") {
+  if (args.table) {
+    write_analysis(report, *args.table, args.overwrite);
+  } else if (args.format == "json") {
     io.out << analysis_json(report) << '\n';
   } else if (args.format == "tsv") {
-    print_tsv(report, io.out);
+    write_analysis(report, *open_table_writer(io.out, TableFormat::tsv));
   } else {
     print_text(report, io.out);
   }
@@ -102,7 +91,8 @@ Command analyse_command() {
   return {
       .name = "analyse",
       .summary = "count how much of documents a memory translates, for a quote",
-      .usage = {"analyse MEMORY DOCUMENT... --to kk [--from ru] [--segmented] [--format text|tsv|json]"},
+      .usage = {"analyse MEMORY DOCUMENT... --to kk [--from ru] [--segmented] [--format text|tsv|json]",
+                "analyse MEMORY DOCUMENT... --to kk -o FILE.xlsx"},
       .description =
           "Counts segments, words, characters and normative pages of 1,800 characters with spaces by band: "
           "repetitions\n"
@@ -112,17 +102,21 @@ Command analyse_command() {
           "like\n"
           "one before them in these documents, where the memory has nothing as good. A word is what stands between "
           "white\n"
-          "space, unless it is punctuation alone.",
+          "space, unless it is punctuation alone.\n"
+          "\n"
+          "With -o the report is a table for a spreadsheet.",
       .options = {{"from", "LANGUAGE", "the language of the documents; else it is identified"},
                   {"to", "LANGUAGE", "the language wanted"},
                   {"segmented", "", "the documents have one segment a line"},
                   kSrx,
                   kAbbreviations,
                   {"format", "FORMAT", "text, tsv or json"},
+                  {"output", "FILE", "write a table: .xlsx, .tsv or .csv", 'o'},
+                  kOverwrite,
                   kLimits,
                   kThreads},
       .examples = {"egiz analyse memory.egiz contract.docx --to kk",
-                   "egiz analyse memory.egiz chapters/*.txt --from ru --to en --format tsv > quote.tsv"},
+                   "egiz analyse memory.egiz chapters/*.txt --from ru --to en -o quote.xlsx"},
       .nothing_found = "never",
       .run = run_analyse,
   };

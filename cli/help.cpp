@@ -39,7 +39,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }
 
 void write_padded(std::ostream& out, std::string_view words, std::size_t width, std::string_view text) {
-  out << "  " << words << std::string(words.size() < width ? width - words.size() : 1, ' ') << "  " << text << '\n';
+  out << "  " << words << std::string(words.size() < width ? width - words.size() : 0, ' ') << "  " << text << '\n';
 }
 
 // Text for roff: backslashes, hyphens, and a dot or quote that opens a line.

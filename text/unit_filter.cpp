@@ -2,6 +2,7 @@
 #include "text/unit_filter.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "text/match_key.h"
 
@@ -20,6 +21,17 @@ bool holds_text(const TranslationUnit& unit, const std::string& text) {
   });
 }
 
+// A unit of aligned documents names all of them: "law.ru.txt | law.kk.txt".
+bool comes_from(std::string_view documents, std::string_view wanted) {
+  static constexpr std::string_view kSeparator = " | ";
+  for (std::size_t begin = 0; begin <= documents.size();) {
+    const std::size_t end = std::min(documents.find(kSeparator, begin), documents.size());
+    if (documents.substr(begin, end - begin) == wanted) return true;
+    begin = end + kSeparator.size();
+  }
+  return documents == wanted;
+}
+
 }  // namespace
 
 bool UnitFilter::is_empty() const {
@@ -30,7 +42,7 @@ bool UnitFilter::is_empty() const {
 bool UnitFilter::passes(const TranslationUnit& unit) const {
   if (!origins.empty() && std::ranges::find(origins, unit.origin.kind) == origins.end()) return false;
   if (unit.origin.kind == Origin::Kind::aligned && unit.origin.confidence < min_confidence) return false;
-  if (!document.empty() && unit.context.document != document) return false;
+  if (!document.empty() && !comes_from(unit.context.document, document)) return false;
   for (const auto& wanted : properties) {
     if (!has_property(unit.properties, wanted)) return false;
   }

@@ -17,7 +17,7 @@ struct UnitFilter {
   std::vector<Origin::Kind> origins;               // one of these
   double min_confidence = 0;                       // of aligned units
   Properties properties;                           // client, project, domain ...: the unit has each
-  std::string document;                            // it comes from this document
+  std::string document;                            // it comes from this document, alone or aligned with others
   std::vector<Language> languages;                 // it has each of these, or one that they cover
   std::optional<std::chrono::sys_seconds> since;   // changed, or created, not before
   std::optional<std::chrono::sys_seconds> before;  // and before; a unit without dates is not in a span of time

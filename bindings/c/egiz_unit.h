@@ -37,6 +37,27 @@ EGIZ_API egiz_status egiz_unit_set_text(egiz_unit* unit, const char* language, c
 EGIZ_API egiz_status egiz_unit_set_neighbours(egiz_unit* unit, const char* language, const char* previous,
                                               const char* next);
 
+typedef int egiz_code_kind;
+enum { EGIZ_CODE_OPENING = 0, EGIZ_CODE_CLOSING = 1, EGIZ_CODE_STANDALONE = 2 };
+
+/* Formatting that stands in a text and is kept out of it. */
+typedef struct egiz_code {
+  size_t struct_size;
+  egiz_code_kind kind;
+  size_t offset;      /* in bytes into the text */
+  egiz_view id;       /* the same for the opening and the closing code of a pair; may be empty */
+  egiz_view original; /* the code as its file had it; may be empty */
+} egiz_code;
+#define EGIZ_CODE_INIT                                                 \
+  {                                                                    \
+    sizeof(egiz_code), EGIZ_CODE_STANDALONE, 0, {NULL, 0}, { NULL, 0 } \
+  }
+
+/* Adds a code to the text of a language, behind those that stand there already.  EGIZ_NOT_FOUND when the unit says
+ * nothing in language; EGIZ_INVALID_ARGUMENT when the offset is past the end of the text, within a character, or before
+ * the code that was added last. */
+EGIZ_API egiz_status egiz_unit_add_code(egiz_unit* unit, const char* language, const egiz_code* code);
+
 /* confidence: 0 to 1; that an aligned unit is exactly right. */
 EGIZ_API egiz_status egiz_unit_set_origin(egiz_unit* unit, egiz_origin origin, double confidence);
 
@@ -92,6 +113,11 @@ typedef struct egiz_property {
 
 EGIZ_API egiz_status egiz_unit_get(egiz_unit_info* out, const egiz_unit* unit);
 EGIZ_API egiz_status egiz_unit_variant(egiz_variant* out, const egiz_unit* unit, size_t index);
+
+/* The codes of a variant, ascending by offset. */
+EGIZ_API size_t egiz_unit_code_count(const egiz_unit* unit, size_t variant);
+EGIZ_API egiz_status egiz_unit_code(egiz_code* out, const egiz_unit* unit, size_t variant, size_t index);
+
 EGIZ_API egiz_status egiz_unit_property(egiz_property* out, const egiz_unit* unit, size_t index);
 EGIZ_API egiz_view egiz_unit_note(const egiz_unit* unit, size_t index);
 

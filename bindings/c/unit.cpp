@@ -39,6 +39,17 @@ egiz::Variant* variant_of(egiz::TranslationUnit& unit, const egiz::Language& lan
   return found == unit.variants.end() ? nullptr : &*found;
 }
 
+egiz::Variant& variant_in(egiz_unit* unit, const char* language) {
+  if (egiz::Variant* variant = variant_of(unit_in(unit), language_in(language, "language"))) return *variant;
+  throw egiz::Error(egiz::ErrorCode::not_found,
+                    "the unit says nothing in " + std::string(language) + "; give its text first");
+}
+
+// A view that came in: empty when its data is NULL.  Throws Error{parse} when it is not UTF-8.
+std::string_view view_in(egiz_view text, const char* name) {
+  return text.data ? text_in(text.data, text.size, name) : std::string_view();
+}
+
 egiz::Origin::Kind origin_in(egiz_origin origin) {
   switch (origin) {
     case EGIZ_ORIGIN_HUMAN:
@@ -69,6 +80,42 @@ egiz_origin origin_out(egiz::Origin::Kind kind) {
       return EGIZ_ORIGIN_IMPORTED;
   }
   return EGIZ_ORIGIN_HUMAN;
+}
+
+egiz::InlineCode::Kind code_kind_in(egiz_code_kind kind) {
+  switch (kind) {
+    case EGIZ_CODE_OPENING:
+      return egiz::InlineCode::Kind::opening;
+    case EGIZ_CODE_CLOSING:
+      return egiz::InlineCode::Kind::closing;
+    case EGIZ_CODE_STANDALONE:
+      return egiz::InlineCode::Kind::standalone;
+  }
+  throw egiz::Error(egiz::ErrorCode::invalid_argument, "kind is none of EGIZ_CODE_...");
+}
+
+egiz_code_kind code_kind_out(egiz::InlineCode::Kind kind) {
+  switch (kind) {
+    case egiz::InlineCode::Kind::opening:
+      return EGIZ_CODE_OPENING;
+    case egiz::InlineCode::Kind::closing:
+      return EGIZ_CODE_CLOSING;
+    case egiz::InlineCode::Kind::standalone:
+      return EGIZ_CODE_STANDALONE;
+  }
+  return EGIZ_CODE_STANDALONE;
+}
+
+// Throws Error{invalid_argument} when no code can stand there.
+void require_code_offset(const egiz::Variant& variant, std::size_t offset) {
+  const bool is_inside =
+      offset < variant.text.size() && (static_cast<unsigned char>(variant.text[offset]) & 0xC0) == 0x80;
+  const std::size_t least = variant.codes.empty() ? 0 : variant.codes.back().offset;
+  if (offset <= variant.text.size() && !is_inside && offset >= least) return;
+  throw egiz::Error(egiz::ErrorCode::invalid_argument,
+                    "offset is " + std::to_string(offset) +
+                        "; wanted is the beginning of a character of the text, or its "
+                        "end, and not before the last code");
 }
 
 std::unique_ptr<egiz_unit> make_unit(egiz::TranslationUnit unit) {
@@ -102,14 +149,23 @@ egiz_status egiz_unit_set_text(egiz_unit* unit, const char* language, const char
 
 egiz_status egiz_unit_set_neighbours(egiz_unit* unit, const char* language, const char* previous, const char* next) {
   return call([&] {
-    egiz::Variant* variant = variant_of(unit_in(unit), language_in(language, "language"));
-    if (!variant) {
-      throw egiz::Error(egiz::ErrorCode::not_found,
-                        "the unit says nothing in " + std::string(language) + "; give its text first");
-    }
+    egiz::Variant& variant = variant_in(unit, language);
     std::string before = optional_text_in(previous, "previous");
-    variant->next = optional_text_in(next, "next");
-    variant->previous = std::move(before);
+    variant.next = optional_text_in(next, "next");
+    variant.previous = std::move(before);
+  });
+}
+
+egiz_status egiz_unit_add_code(egiz_unit* unit, const char* language, const egiz_code* code) {
+  return call([&] {
+    egiz::Variant& variant = variant_in(unit, language);
+    require(code, "code");
+    const auto given = options_in(code, egiz_code EGIZ_CODE_INIT);
+    require_code_offset(variant, given.offset);
+    variant.codes.push_back({.kind = code_kind_in(given.kind),
+                             .offset = given.offset,
+                             .id = std::string(view_in(given.id, "id")),
+                             .original = std::string(view_in(given.original, "original"))});
   });
 }
 
@@ -181,6 +237,22 @@ egiz_status egiz_unit_variant(egiz_variant* out, const egiz_unit* unit, size_t i
     const egiz::Variant& variant = given.variants[index];
     struct_out(out, egiz_variant{sizeof(egiz_variant), view(variant.language.tag()), view(variant.text),
                                  view(variant.previous), view(variant.next)});
+  });
+}
+
+size_t egiz_unit_code_count(const egiz_unit* unit, size_t variant) {
+  return unit && variant < unit->unit->variants.size() ? unit->unit->variants[variant].codes.size() : 0;
+}
+
+egiz_status egiz_unit_code(egiz_code* out, const egiz_unit* unit, size_t variant, size_t index) {
+  return call([&] {
+    const egiz::TranslationUnit& given = unit_in(unit);
+    require_index(variant, given.variants.size());
+    const std::vector<egiz::InlineCode>& codes = given.variants[variant].codes;
+    require_index(index, codes.size());
+    const egiz::InlineCode& code = codes[index];
+    struct_out(out,
+               egiz_code{sizeof(egiz_code), code_kind_out(code.kind), code.offset, view(code.id), view(code.original)});
   });
 }
 

@@ -46,6 +46,11 @@ TEST_CASE("units are found by what they hold") {
   CHECK(ids_of(find_units(memory, {.filter = {.origins = {Origin::Kind::machine}}})) == Ids{2});
   CHECK(ids_of(find_units(memory, {.ids = {UnitId{2}, UnitId{1}, UnitId{2}}})) == Ids{1, 2});
   CHECK_THROWS_AS(find_units(memory, {.ids = {UnitId{9}}}), Error);
+  TranslationUnit aligned = pair_unit("Да", "Иә", Origin::Kind::aligned);
+  aligned.context.document = "b.ru.txt | b.kk.txt";
+  CHECK(UnitFilter{.document = "b.kk.txt"}.passes(aligned));
+  CHECK(UnitFilter{.document = "b.ru.txt | b.kk.txt"}.passes(aligned));
+  CHECK_FALSE(UnitFilter{.document = "b.kk"}.passes(aligned));
   CHECK(UnitSelection{}.is_empty());
 }
 

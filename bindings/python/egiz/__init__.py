@@ -20,11 +20,13 @@ from contextlib import contextmanager
 from egiz import _egiz
 from egiz._alignment import Alignment, Progress, align, align_list, evaluate, pair_folder
 from egiz._documents import Document, identify, identify_file, match_key, segment
-from egiz._memory import Memory
+from egiz._memory import Memory, check
 from egiz._values import (
     AddReport,
     AddResult,
     Bead,
+    CheckFinding,
+    Duplicates,
     ExportResult,
     Finding,
     Group,
@@ -38,11 +40,14 @@ from egiz._values import (
     Match,
     Pairing,
     Penalty,
+    Pretranslated,
+    ReviewResult,
     Score,
     Segment,
     Stretch,
     Unit,
     Variant,
+    Volume,
 )
 from egiz.errors import BusyError, CancelledError, Error, ParseError
 
@@ -66,7 +71,9 @@ __all__ = [
     "Bead",
     "BusyError",
     "CancelledError",
+    "CheckFinding",
     "Document",
+    "Duplicates",
     "Error",
     "ExportResult",
     "Finding",
@@ -83,14 +90,18 @@ __all__ = [
     "Pairing",
     "ParseError",
     "Penalty",
+    "Pretranslated",
     "Progress",
+    "ReviewResult",
     "Score",
     "Segment",
     "Stretch",
     "Unit",
     "Variant",
+    "Volume",
     "align",
     "align_list",
+    "check",
     "evaluate",
     "identify",
     "identify_file",

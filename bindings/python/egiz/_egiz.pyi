@@ -99,6 +99,51 @@ class Memory:
     def concordance(
         self, text: str, language: str, max_hits: int, /
     ) -> list[tuple[int, str, list[tuple[int, int]], dict[str, str]]]: ...
+    def find_units(
+        self,
+        text: str,
+        languages: list[str],
+        document: str,
+        origin: str | None,
+        property: tuple[str, str] | None,
+        progress: _Progress,
+        /,
+    ) -> list[tuple[int, _Fields]]: ...
+    def remove_all(self, unit_ids: list[int], progress: _Progress, /) -> None: ...
+    def duplicates(self, source_language: str | None, progress: _Progress, /) -> list[tuple[int, list[int]]]: ...
+    def merge(self, file: _Path, progress: _Progress, /) -> tuple[int, int]: ...
+    def backup(self, file: _Path, overwrite: bool, progress: _Progress, /) -> None: ...
+    def analyse(
+        self,
+        files: list[_Path],
+        source_language: str | None,
+        target_language: str,
+        segmented: bool,
+        progress: _Progress,
+        /,
+    ) -> list[tuple[str, str, int, int, int, int, float]]: ...
+    def pretranslate(
+        self,
+        file: _Path,
+        source_language: str | None,
+        target_language: str,
+        segmented: bool,
+        min_similarity: float,
+        progress: _Progress,
+        /,
+    ) -> list[tuple[str, int, _Fields | None]]: ...
+    def write_review(
+        self,
+        file: _Path,
+        below: float,
+        with_findings: bool,
+        languages: list[str],
+        document: str,
+        overwrite: bool,
+        progress: _Progress,
+        /,
+    ) -> int: ...
+    def apply_review(self, file: _Path, reviewer: str, progress: _Progress, /) -> _Fields: ...
 
 def identify_text(text: str, /) -> tuple[str, float]: ...
 def identify_file(file: _Path, /) -> tuple[str, float]: ...
@@ -139,3 +184,12 @@ def align_list(
 ) -> list[tuple[Outcome, int, float, str]]: ...
 def read_job_list(file: _Path, /) -> list[tuple[pathlib.Path, pathlib.Path, pathlib.Path, pathlib.Path]]: ...
 def evaluate_files(gold: _Path, hypothesis: _Path, /) -> dict[str, float]: ...
+def check(
+    file: _Path,
+    languages: list[str],
+    only: list[str],
+    skip: list[str],
+    terms: _Path | None,
+    progress: _Progress,
+    /,
+) -> list[tuple[int, str, str, str, str]]: ...

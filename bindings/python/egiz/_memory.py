@@ -13,15 +13,21 @@ from egiz._alignment import Alignment, Progress
 from egiz._values import (
     AddReport,
     AddResult,
+    CheckFinding,
+    Duplicates,
     ExportResult,
     FilePath,
     Hit,
     ImportResult,
     LanguageCount,
     Match,
+    Origin,
     Penalty,
+    Pretranslated,
+    ReviewResult,
     Unit,
     UnitFormat,
+    Volume,
     fields_of,
     findings_of,
     unit_of,
@@ -244,9 +250,127 @@ class Memory(Mapping[int, Unit]):
             for unit_id, found, highlights, texts in self._memory.concordance(text, language, max_hits)
         ]
 
+    # Documents against the memory
+
+    def analyse(
+        self,
+        *files: FilePath,
+        target_language: str,
+        source_language: str | None = None,
+        segmented: bool = False,
+        progress: Progress | None = None,
+    ) -> list[Volume]:
+        """The quote report: how much of each file is in each band, every band of every file (docs/analysis.md).
+
+        >>> pandas.DataFrame(row.asdict() for row in memory.analyse("a.docx", target_language="kk"))
+        """
+        rows = self._memory.analyse(list(files), source_language, target_language, segmented, progress)
+        return [Volume(*row) for row in rows]
+
+    def pretranslate(
+        self,
+        file: FilePath,
+        *,
+        target_language: str,
+        source_language: str | None = None,
+        segmented: bool = False,
+        min_similarity: float = 75,
+        progress: Progress | None = None,
+    ) -> list[Pretranslated]:
+        """Every segment of a document with its best match, or None."""
+        rows = self._memory.pretranslate(
+            file, source_language, target_language, segmented, min_similarity, progress
+        )
+        return [
+            Pretranslated(source, paragraph, None if fields is None else _match(fields))
+            for source, paragraph, fields in rows
+        ]
+
+    # Looking after it
+
+    def find_units(
+        self,
+        *,
+        text: str = "",
+        languages: Sequence[str] = (),
+        document: str = "",
+        origin: Origin | None = None,
+        property: tuple[str, str] | None = None,
+        progress: Progress | None = None,
+    ) -> dict[int, Unit]:
+        """The units that have all that is asked for, by number.
+
+        text: stands in some language, compared by match keys.  languages: text in each.  property: name and value.
+        """
+        rows = self._memory.find_units(text, list(languages), document, origin, property, progress)
+        return {number: unit_of(fields) for number, fields in rows}
+
+    def remove_all(self, unit_ids: Iterable[int], progress: Progress | None = None) -> None:
+        """Removes units in one transaction: all or none."""
+        self._memory.remove_all(list(unit_ids), progress)
+
+    def duplicates(
+        self, source_language: str | None = None, progress: Progress | None = None
+    ) -> list[Duplicates]:
+        """Groups of units whose match keys are equal, in every language or in source_language alone.
+
+        >>> for group in memory.duplicates():
+        ...     memory.remove_all(group.extra)
+        """
+        return [Duplicates(kept, tuple(extra)) for kept, extra in self._memory.duplicates(source_language, progress)]
+
+    def merge(self, file: FilePath, progress: Progress | None = None) -> AddReport:
+        """Adds all units of another memory, in one transaction."""
+        return AddReport(*self._memory.merge(file, progress))
+
+    def backup(self, file: FilePath, *, overwrite: bool = False, progress: Progress | None = None) -> None:
+        """Copies the memory, which may be in use; the copy appears whole or not at all."""
+        self._memory.backup(file, overwrite, progress)
+
+    def write_review(
+        self,
+        file: FilePath,
+        *,
+        below: float = 0.9,
+        with_findings: bool = False,
+        languages: Sequence[str] = (),
+        document: str = "",
+        overwrite: bool = False,
+        progress: Progress | None = None,
+    ) -> int:
+        """Writes the units that the aligner was less sure of than below as a table (.xlsx, .tsv, .csv); how many.
+
+        with_findings: also units of any origin in which a check finds something.
+        """
+        return self._memory.write_review(
+            file, below, with_findings, list(languages), document, overwrite, progress
+        )
+
+    def apply_review(self, file: FilePath, reviewer: str = "", progress: Progress | None = None) -> ReviewResult:
+        """Reads such a table back: verdicts and corrected texts, in one transaction."""
+        fields = self._memory.apply_review(file, reviewer, progress)
+        fields["findings"] = findings_of(fields["findings"])
+        return ReviewResult(**fields)
+
     def languages(self) -> list[LanguageCount]:
         """The languages of the memory and how much there is of each."""
         return [LanguageCount(*row) for row in self._memory.languages()]
+
+
+def check(
+    file: FilePath,
+    *,
+    languages: Sequence[str] = (),
+    only: Sequence[str] = (),
+    skip: Sequence[str] = (),
+    terms: FilePath | None = None,
+    progress: Progress | None = None,
+) -> list[CheckFinding]:
+    """What is likely to be wrong with the units of a memory, or of a file of units (docs/checks.md).
+
+    languages: the source, and what to compare with it.  only, skip: names of checks.  terms: a list of terms.
+    """
+    return [CheckFinding(*row) for row in _egiz.check(file, list(languages), list(only), list(skip), terms, progress)]
 
 
 def _fields(unit: Unit | Mapping[str, str]) -> dict[str, Any]:

@@ -292,6 +292,59 @@ class LanguageCount(Row):
     characters: int
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class CheckFinding(Row):
+    """A fault of a unit: which check found it, in which language, what stands there, and a sentence."""
+
+    id: int
+    check: str
+    language: str
+    text: str
+    message: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Duplicates(Row):
+    """Units that say the same: the one worth keeping, and the others."""
+
+    kept: int
+    extra: tuple[int, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Volume(Row):
+    """How much of a file is in a band of the quote report; a page is 1,800 characters with spaces."""
+
+    file: str
+    band: str
+    segments: int
+    words: int
+    characters: int
+    characters_with_spaces: int
+    pages: float
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Pretranslated(Row):
+    """A segment of a document, the paragraph it stands in, and its best match, if any."""
+
+    source: str
+    paragraph: int
+    match: Match | None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ReviewResult(Row):
+    """What the rows of a review table asked for; those that were left out have a finding."""
+
+    rows: int
+    accepted: int
+    corrected: int
+    removed: int
+    untouched: int
+    findings: tuple[Finding, ...]
+
+
 def findings_of(rows: Sequence[tuple[str, str]]) -> tuple[Finding, ...]:
     return tuple(Finding(*row) for row in rows)
 

@@ -32,6 +32,7 @@ std::vector<Language> to_languages(const std::vector<std::string>& tags);
 // Throws Error{invalid_argument} for a name that is none of the format's.
 AlignmentFormat to_alignment_format(const std::string& name);
 UnitFormat to_unit_format(const std::string& name);
+Origin::Kind to_origin(const std::string& name);
 
 // Units as the fields of egiz.Unit, times as seconds since 1970, and back.
 py::dict unit_fields(const TranslationUnit& unit);

@@ -5,9 +5,9 @@
 #include "bindings/python/src/alignment.h"
 #include "bindings/python/src/convert.h"
 #include "bindings/python/src/look_up.h"
+#include "bindings/python/src/maintenance.h"
 #include "bindings/python/src/module.h"
-#include "bindings/python/src/shared_memory.h"
-#include "bindings/python/src/work.h"
+#include "bindings/python/src/use.h"
 
 namespace egiz::python {
 namespace {
@@ -22,20 +22,6 @@ Memory open_memory(const Path& file, const std::string& mode) {
   if (mode == "x") return Memory::create(file);
   throw Error(ErrorCode::invalid_argument,
               "'" + mode + "': the mode is r (read), w (write), a (write, made when not there) or x (made now)");
-}
-
-// Runs work(Memory&) without the GIL, in turn.
-template <typename Work>
-auto use(SharedMemory& self, Work&& work) {
-  return without_gil([&] { return self.use(work); });
-}
-
-// The same with a Progress: work(Memory&, progress).
-template <typename Work>
-auto use(SharedMemory& self, const py::object& function, Work&& work) {
-  return with_progress(function, [&](const Progress& progress) {
-    return self.use([&](Memory& memory) { return work(memory, self.in_turn(progress)); });
-  });
 }
 
 py::object get(SharedMemory& self, std::int64_t id) {
@@ -186,7 +172,8 @@ py::list concordance(SharedMemory& self, const py::str& words, const std::string
 
 void bind_memory(py::module_& module) {
   bind_query_arguments(module);
-  py::class_<SharedMemory>(module, "Memory")
+  py::class_<SharedMemory> memory_class(module, "Memory");
+  memory_class
       .def(py::init([](const Path& file, const std::string& mode) {
         return without_gil([&] { return std::make_unique<SharedMemory>(open_memory(file, mode)); });
       }))
@@ -218,6 +205,7 @@ void bind_memory(py::module_& module) {
       .def("find", &find)
       .def("find_all", &find_all)
       .def("concordance", &concordance);
+  bind_maintenance(module, memory_class);
 }
 
 }  // namespace egiz::python

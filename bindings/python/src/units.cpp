@@ -12,13 +12,6 @@ namespace {
 constexpr std::array kOrigins = {Origin::Kind::human, Origin::Kind::aligned, Origin::Kind::reviewed,
                                  Origin::Kind::machine, Origin::Kind::imported};
 
-Origin::Kind to_origin(const std::string& name) {
-  for (const Origin::Kind kind : kOrigins) {
-    if (origin_name(kind) == name) return kind;
-  }
-  throw Error(ErrorCode::invalid_argument, name + ": an origin is human, aligned, reviewed, machine or imported");
-}
-
 constexpr std::array<const char*, 3> kCodeKinds = {"opening", "closing", "standalone"};  // as InlineCode::Kind counts
 
 InlineCode::Kind to_code_kind(const std::string& name) {
@@ -121,6 +114,13 @@ std::optional<std::chrono::sys_seconds> to_time(const py::handle& seconds) {
 }
 
 }  // namespace
+
+Origin::Kind to_origin(const std::string& name) {
+  for (const Origin::Kind kind : kOrigins) {
+    if (origin_name(kind) == name) return kind;
+  }
+  throw Error(ErrorCode::invalid_argument, name + ": an origin is human, aligned, reviewed, machine or imported");
+}
 
 py::dict unit_fields(const TranslationUnit& unit) {
   py::list variants;

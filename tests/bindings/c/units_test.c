@@ -52,4 +52,42 @@ static void a_unit_holds_what_it_is_given(void) {
   egiz_unit_free(copy);
 }
 
-void test_units(void) { a_unit_holds_what_it_is_given(); }
+static void codes_stand_between_characters(void) {
+  egiz_unit* unit = NULL;
+  egiz_code code = EGIZ_CODE_INIT;
+  CHECK_OK(egiz_unit_create(&unit));
+  CHECK_STATUS(egiz_unit_add_code(unit, "ru", &code), EGIZ_NOT_FOUND);
+  CHECK_OK(egiz_unit_set_text(unit, "ru", "Да", EGIZ_NUL_TERMINATED));
+  CHECK_STATUS(egiz_unit_add_code(unit, "ru", NULL), EGIZ_INVALID_ARGUMENT);
+  code.kind = EGIZ_CODE_OPENING;
+  code.id.data = "1";
+  code.id.size = 1;
+  code.original.data = "<b>";
+  code.original.size = 3;
+  code.offset = 2;
+  CHECK_OK(egiz_unit_add_code(unit, "ru", &code));
+  code.kind = EGIZ_CODE_CLOSING;
+  code.offset = 1; /* within a letter */
+  CHECK_STATUS(egiz_unit_add_code(unit, "ru", &code), EGIZ_INVALID_ARGUMENT);
+  code.offset = 0; /* before the first */
+  CHECK_STATUS(egiz_unit_add_code(unit, "ru", &code), EGIZ_INVALID_ARGUMENT);
+  code.offset = 5;
+  CHECK_STATUS(egiz_unit_add_code(unit, "ru", &code), EGIZ_INVALID_ARGUMENT);
+  code.offset = 4;
+  code.kind = 17;
+  CHECK_STATUS(egiz_unit_add_code(unit, "ru", &code), EGIZ_INVALID_ARGUMENT);
+  code.kind = EGIZ_CODE_CLOSING;
+  CHECK_OK(egiz_unit_add_code(unit, "ru", &code));
+  CHECK(egiz_unit_code_count(unit, 0) == 2 && egiz_unit_code_count(unit, 1) == 0);
+  CHECK_OK(egiz_unit_code(&code, unit, 0, 0));
+  CHECK(code.kind == EGIZ_CODE_OPENING && code.offset == 2);
+  CHECK_TEXT(code.id, "1");
+  CHECK_TEXT(code.original, "<b>");
+  CHECK_STATUS(egiz_unit_code(&code, unit, 0, 2), EGIZ_INVALID_ARGUMENT);
+  egiz_unit_free(unit);
+}
+
+void test_units(void) {
+  a_unit_holds_what_it_is_given();
+  codes_stand_between_characters();
+}
