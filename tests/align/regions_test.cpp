@@ -76,15 +76,15 @@ TEST_CASE("a translation has no untranslated stretch, and single omissions are n
 
 TEST_CASE("holes on one side and foreign passages on both are told") {
   CHECK(regions_of("===xxxxxx===") == std::vector<Region>{{{3, 9}, {3, 3}}});
-  CHECK(regions_of("==xxxyyy==yyyyyy") == std::vector<Region>{{{2, 5}, {2, 5}}, {{7, 7}, {7, 13}}});
+  CHECK(regions_of("==xxxyyy========yyyyyy") == std::vector<Region>{{{2, 5}, {2, 5}}, {{13, 13}, {13, 19}}});
 }
 
 TEST_CASE("a moved passage is not untranslated") {
-  Alignment alignment = beads_of("===xxxxxx===yyyyyy===");
-  const Document document = numbered_lines(15);
+  Alignment alignment = beads_of("===xxxxxx========yyyyyy===");
+  const Document document = numbered_lines(20);
   CHECK(find_untranslated(alignment, document, document).size() == 2);
 
-  alignment.moves = {{{3, 9}, {6, 12}, {}}};
+  alignment.moves = {{{3, 9}, {11, 17}, {}}};
 
   CHECK(find_untranslated(alignment, document, document).empty());
 }
