@@ -22,6 +22,7 @@ constexpr double kSameSize = 0.15;  // of the height of a line
 constexpr double kSameLine = 0.3;   // of the height of a line
 constexpr double kFullLine = 0.85;  // of the width of its column
 constexpr double kHalfLine = 0.5;
+constexpr double kWideColumn = 0.75;    // of the width of the page
 constexpr double kNarrowColumn = 0.25;  // of the width of the page: three columns are read, titles are no columns
 constexpr double kGap = 1.3;            // of the usual step from line to line
 constexpr double kHeading = 1.12;       // of the height of the body's lines
@@ -245,8 +246,19 @@ class Builder {
     return (line.right - line.left) / std::max(columns.right_edge(line) - line.left, 1.0);
   }
 
+  // Running text fills the page, or another column stands beside it; a list does neither.
+  static bool is_in_column(const PdfLine& line, const Columns& columns, const PdfPage& page) {
+    const double edge = columns.right_edge(line);
+    if (line.right - line.left <= kNarrowColumn * page.width) return false;
+    if (edge > kWideColumn * page.width) return true;
+    const auto is_beside = [&](const PdfLine& other) { return other.left > edge; };
+    return std::any_of(page.blocks.begin(), page.blocks.end(), [&](const PdfBlock& block) {
+      return std::any_of(block.lines.begin(), block.lines.end(), is_beside);
+    });
+  }
+
   End end_of(const PdfLine& line, const Columns& columns, const PdfPage& page) const {
-    return {fullness(line, columns), has_full_lines_ && line.right - line.left > kNarrowColumn * page.width};
+    return {fullness(line, columns), has_full_lines_ && is_in_column(line, columns, page)};
   }
 
   void add_paragraph(std::string text, const PdfLine& first, const PdfPage& page, End end) {
@@ -305,8 +317,8 @@ class Builder {
   PdfLine last_first_line_;
   End last_end_;
   bool has_full_lines_ = false;  // the page is of running text
-  bool has_cells_ = true;      // cells of tables are looked for on the page
-  bool is_page_begin_ = true;  // nothing but footnotes has been read of the page
+  bool has_cells_ = true;        // cells of tables are looked for on the page
+  bool is_page_begin_ = true;    // nothing but footnotes has been read of the page
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A pair of documents is aligned the same whatever formats it comes in (fixtures/document, written by LibreOffice).
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -70,6 +71,13 @@ TEST_CASE("a document has the same segments in every format") {
   }
 }
 
+// A footnote of one of these stands before a heading and that of the other behind it: what they are tells them apart, and
+// plain text does not know it.
+TEST_CASE("a footnote is aligned with a footnote across a heading") {
+  const auto beads = beads_of(load_format("instruction.kk.docx", "kk"), load_format("instruction.en.pdf", "en"));
+  CHECK(std::ranges::find(beads, std::vector<SegmentRange>{{8, 9}, {9, 10}}) != beads.end());
+}
+
 TEST_CASE("two formats of a pair are aligned as its plain texts are") {
   struct Pair {
     const char* source;
@@ -79,6 +87,7 @@ TEST_CASE("two formats of a pair are aligned as its plain texts are") {
     for (const Pair& pair : {Pair{"ru", "kk"}, Pair{"ru", "en"}, Pair{"kk", "en"}}) {
       const std::string source = std::string(text) + "." + pair.source;
       const std::string target = std::string(text) + "." + pair.target;
+      if (source == "instruction.kk" && target == "instruction.en") continue;  // see the footnote above
       const auto wanted = beads_of(load_plain(source, pair.source), load_plain(target, pair.target));
       INFO(source << " " << target);
       CHECK(beads_of(load_format(source + ".docx", pair.source), load_format(target + ".pdf", pair.target)) == wanted);

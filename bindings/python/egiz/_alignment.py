@@ -149,12 +149,12 @@ def align_list(
     results = _egiz.align_list(
         paths, list(languages), segmented, format, overwrite, resume, list(lexicons), memory, moves, progress
     )
-    return [JobResult(*path[:3], *result) for path, result in zip(paths, results)]
+    return [JobResult(path[0], path[1], path[2], *result) for path, result in zip(paths, results)]
 
 
 def _paths(job: Job | tuple[FilePath, ...]) -> tuple[str, str, str, str]:
     fields = (job.source, job.target, job.output, job.fixed) if isinstance(job, Job) else job
-    source, target, output, fixed = (*map(os.fspath, fields), "")[:4]
+    source, target, output, fixed = ([os.fspath(field) for field in fields] + [""])[:4]
     return source, target, output, fixed
 
 
