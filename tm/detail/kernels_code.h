@@ -274,7 +274,7 @@ class GatheredMatches {
 
  private:
   const std::uint8_t* codes_;
-  Words units_;
+  Words units_{};
   Words four_{};  // codes of each lane
 };
 
@@ -331,7 +331,7 @@ void distances_of_vector(const PatternWindows& query, const LengthBatch& batch, 
   const std::size_t start = last > 0 ? static_cast<std::size_t>(last) : 0;  // its value in column 0
 
   for (std::size_t column = 0; column < batch.length; ++column, row += row_words) {
-    Vector row_matches[Matches::kWords];
+    Vector row_matches[Matches::kWords]{};
     matches.read(row, column, row_matches);
     zeros += band.advance(row_matches, score_bit);
     const std::size_t most = start + column + 1;  // the value if no step was free
