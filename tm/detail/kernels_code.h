@@ -294,12 +294,17 @@ class LoadedMatches {
   }
 
   void read(const std::uint32_t* row, std::size_t column, Vector (&matches)[kWords]) const {
+    const std::uint32_t* words[kLanes];
     for (std::size_t lane = 0; lane < kLanes; ++lane) {
       const std::size_t code = codes_[lane][column];
-      const std::uint32_t* words = row + (code < kSlots ? code : kSlots - 1) * kBandWords32;
-      for (std::size_t k = 0; k < kWords; ++k) {
-        matches[k][lane] = words[2 * k] | static_cast<std::uint64_t>(words[2 * k + 1]) << 32;
+      words[lane] = row + (code < kSlots ? code : kSlots - 1) * kBandWords32;
+    }
+    for (std::size_t k = 0; k < kWords; ++k) {
+      Vector match{};
+      for (std::size_t lane = 0; lane < kLanes; ++lane) {
+        match[lane] = words[lane][2 * k] | static_cast<std::uint64_t>(words[lane][2 * k + 1]) << 32;
       }
+      matches[k] = match;
     }
   }
 
@@ -331,7 +336,7 @@ void distances_of_vector(const PatternWindows& query, const LengthBatch& batch, 
   const std::size_t start = last > 0 ? static_cast<std::size_t>(last) : 0;  // its value in column 0
 
   for (std::size_t column = 0; column < batch.length; ++column, row += row_words) {
-    Vector row_matches[Matches::kWords]{};
+    Vector row_matches[Matches::kWords];
     matches.read(row, column, row_matches);
     zeros += band.advance(row_matches, score_bit);
     const std::size_t most = start + column + 1;  // the value if no step was free
@@ -363,14 +368,20 @@ void distances(const PatternWindows& query, const LengthBatch& batch, std::size_
 
 #if defined(__AVX512F__)
 constexpr Kernels make_kernels(const char* name) {
-  return {name, scan_block, scan_letters, find_word,
+  return {name,
+          scan_block,
+          scan_letters,
+          find_word,
           {{distances<GatheredMatches, kBandWords[0]>, false},
            {distances<GatheredMatches, kBandWords[1]>, false},
            {distances<GatheredMatches, kBandWords[2]>, false}}};
 }
 #else
 constexpr Kernels make_kernels(const char* name) {
-  return {name, scan_block, scan_letters, find_word,
+  return {name,
+          scan_block,
+          scan_letters,
+          find_word,
           {{distances<GatheredMatches, kBandWords[0]>, false},
            {distances<LoadedMatches, kBandWords[1]>, true},
            {distances<LoadedMatches, kBandWords[2]>, true}}};
