@@ -59,8 +59,8 @@ class FeatureIndex {
 
   // The postings of a key, by document.
   std::span<const Posting> of(std::uint64_t key) const {
-    const auto range = std::ranges::equal_range(postings_, key, {}, &Posting::key);
-    return {range.begin(), range.end()};
+    const auto first = std::ranges::lower_bound(postings_, key, {}, &Posting::key);
+    return {first, std::ranges::upper_bound(first, postings_.end(), key, {}, &Posting::key)};
   }
 
   // The length of the document's vector of features that a language has too.
