@@ -91,18 +91,21 @@ LoadedDocument checked(LoadedDocument loaded) {
 LoadedDocument load_document(const std::filesystem::path& file, const LoadOptions& options) {
   const std::string name = file.string();
   if (options.segmented) return checked(load_segmented(read_within(file, options.limits), name, options));
-  return checked(load_running(read_document(file, {.paragraphs = options.paragraphs, .limits = options.limits}), name, options));
+  return checked(
+      load_running(read_document(file, {.paragraphs = options.paragraphs, .limits = options.limits}), name, options));
 }
 
 LoadedDocument load_document(std::string_view bytes, std::string_view name, const LoadOptions& options) {
   if (options.segmented) return checked(load_segmented(bytes, name, options));
-  return checked(load_running(read_document(bytes, name, {.paragraphs = options.paragraphs, .limits = options.limits}), name, options));
+  return checked(load_running(read_document(bytes, name, {.paragraphs = options.paragraphs, .limits = options.limits}),
+                              name, options));
 }
 
 LoadedRules load_sentence_rules(const std::optional<std::filesystem::path>& words,
                                 const std::optional<std::filesystem::path>& srx) {
   if (words && srx) {
-    throw Error(ErrorCode::invalid_argument, "a table of words adds to the built-in rules, SRX replaces them; give one");
+    throw Error(ErrorCode::invalid_argument,
+                "a table of words adds to the built-in rules, SRX replaces them; give one");
   }
   LoadedRules loaded;
   if (words) {
@@ -122,8 +125,8 @@ void export_srx(const SentenceRules& words, std::ostream& stream) {
   write_srx(to_srx(words.words ? *words.words : SegmentationRules::built_in()), stream);
 }
 
-std::vector<std::vector<std::string>> segment_records(const std::vector<std::string>& records,
-                                                      const Language& language, const SentenceRules& rules) {
+std::vector<std::vector<std::string>> segment_records(const std::vector<std::string>& records, const Language& language,
+                                                      const SentenceRules& rules) {
   const SentenceCutter cutter(rules, language);
   std::vector<std::vector<std::string>> cut;
   cut.reserve(records.size());
@@ -143,7 +146,7 @@ Identification identify_text(std::string_view text, std::string_view place) {
 }
 
 Identification identify_file(const std::filesystem::path& file, const DocumentLimits& limits) {
-  return identify(joined_text(read_document(file, {.limits = limits})));
+  return identify(joined_text(read_document(file, DocumentReadOptions{.limits = limits})));
 }
 
 }  // namespace egiz
