@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "text/detail/token_words.h"
+#include "text/roman.h"
 #include "text/utf8.h"
 
 namespace egiz::detail {
@@ -165,20 +166,6 @@ bool is_decimal_number(const std::string& value) {
          std::count(value.begin(), value.end(), '.') <= 1 && value.find(',') == std::string::npos;
 }
 
-constexpr std::array<std::pair<int, std::string_view>, 13> kRoman = {{{1000, "M"},
-                                                                      {900, "CM"},
-                                                                      {500, "D"},
-                                                                      {400, "CD"},
-                                                                      {100, "C"},
-                                                                      {90, "XC"},
-                                                                      {50, "L"},
-                                                                      {40, "XL"},
-                                                                      {10, "X"},
-                                                                      {9, "IX"},
-                                                                      {5, "V"},
-                                                                      {4, "IV"},
-                                                                      {1, "I"}}};
-
 }  // namespace
 
 std::size_t skip_ending(std::span<const Lexeme> lexemes, std::size_t at, const Language& language) {
@@ -214,7 +201,7 @@ std::optional<int> roman_value(std::string_view word) {
   }
   int value = 0;
   std::string_view rest = letters;
-  for (const auto& [worth, sign] : kRoman) {
+  for (const auto& [worth, sign] : kRomanSigns) {
     // A sign of two letters or of a five stands once, others up to three times.
     int times = 0;
     const int most = sign.size() == 2 || worth == 5 || worth == 50 || worth == 500 ? 1 : 3;
@@ -226,12 +213,7 @@ std::optional<int> roman_value(std::string_view word) {
   }
   // Any other order of signs leaves letters, or is not the shortest form.
   if (!rest.empty() || value == 0) return std::nullopt;
-  std::string shortest;
-  int left = value;
-  for (const auto& [worth, sign] : kRoman) {
-    for (; left >= worth; left -= worth) shortest += sign;
-  }
-  return shortest == letters ? std::optional(value) : std::nullopt;
+  return roman_numeral(value) == letters ? std::optional(value) : std::nullopt;
 }
 
 }  // namespace egiz::detail

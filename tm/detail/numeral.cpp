@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "text/match_key.h"
+#include "text/roman.h"
 #include "text/utf8.h"
 #include "tm/detail/decimal_form.h"
 #include "tm/detail/kazakh_endings.h"
@@ -74,27 +75,6 @@ std::string_view english_ordinal(std::string_view digits) {
 
 bool is_english_ordinal(std::string_view behind) {
   return behind == "st" || behind == "nd" || behind == "rd" || behind == "th";
-}
-
-std::string roman(int value) {
-  static constexpr std::array<std::pair<int, std::string_view>, 13> kSigns = {{{1000, "M"},
-                                                                               {900, "CM"},
-                                                                               {500, "D"},
-                                                                               {400, "CD"},
-                                                                               {100, "C"},
-                                                                               {90, "XC"},
-                                                                               {50, "L"},
-                                                                               {40, "XL"},
-                                                                               {10, "X"},
-                                                                               {9, "IX"},
-                                                                               {5, "V"},
-                                                                               {4, "IV"},
-                                                                               {1, "I"}}};
-  std::string signs;
-  for (const auto& [worth, sign] : kSigns) {
-    for (; value >= worth; value -= worth) signs += sign;
-  }
-  return signs;
 }
 
 // Roman signs, or Cyrillic letters that stand for them.
@@ -277,7 +257,7 @@ std::optional<std::string> Numeral::number_with(const Numeral& other) const {
   if (is_roman_) {
     if (!are_digits(other.mantissa_) || other.mantissa_.size() > 4) return std::nullopt;
     const bool is_cyrillic = static_cast<unsigned char>(spelled_.front()) >= 0x80;
-    const std::string signs = roman(integer(other.mantissa_));
+    const std::string signs = roman_numeral(integer(other.mantissa_));
     return (is_cyrillic ? in_cyrillic(signs) : signs) + *ending;
   }
   if (digits_.empty()) return std::nullopt;
