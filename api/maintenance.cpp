@@ -11,6 +11,7 @@
 #include "api/detail/add_from.h"
 #include "base/error.h"
 #include "text/match_key.h"
+#include "text/utf8.h"
 
 namespace egiz {
 namespace {
@@ -79,7 +80,7 @@ Worth worth_of(UnitId id, const TranslationUnit& unit) {
 // Where the bytes of before and after begin and cease to be the same, on boundaries of characters.
 std::pair<std::size_t, std::size_t> common_ends(std::string_view before, std::string_view after) {
   const auto is_inside = [](std::string_view text, std::size_t at) {
-    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+    return at < text.size() && is_utf8_continuation(text[at]);
   };
   const std::size_t shorter = std::min(before.size(), after.size());
   std::size_t head = 0;

@@ -65,7 +65,7 @@ class Cleaner {
   // Of what is not UTF-8 at the front: a byte, and those behind it that go on a character.
   static std::size_t broken_size(std::string_view bytes) {
     std::size_t size = 1;
-    while (size < bytes.size() && (bytes[size] & 0xC0) == 0x80) ++size;
+    while (size < bytes.size() && is_utf8_continuation(bytes[size])) ++size;
     return size;
   }
 

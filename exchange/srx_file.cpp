@@ -9,6 +9,7 @@
 #include "exchange/detail/xml_input.h"
 #include "exchange/detail/xml_parser.h"
 #include "exchange/detail/xml_writer.h"
+#include "text/utf8.h"
 
 namespace egiz {
 namespace {
@@ -130,7 +131,7 @@ std::string shortened(std::string expression) {
   constexpr std::size_t kShown = 80;  // bytes
   if (expression.size() <= kShown) return expression;
   std::size_t end = kShown;
-  while ((expression[end] & 0xC0) == 0x80) --end;
+  while (is_utf8_continuation(expression[end])) --end;
   return expression.substr(0, end) + "…";
 }
 

@@ -38,7 +38,7 @@ constexpr std::size_t kSliceBytes = 1024;
 // A long text's slices, at whole characters, else the text.
 std::string sample_of(std::string_view text) {
   if (text.size() <= kSlices * kSliceBytes) return std::string(text);
-  const auto is_inside = [text](std::size_t at) { return at < text.size() && (text[at] & 0xC0) == 0x80; };
+  const auto is_inside = [text](std::size_t at) { return at < text.size() && is_utf8_continuation(text[at]); };
   std::string sample;
   for (std::size_t i = 0; i < kSlices; ++i) {
     std::size_t begin = (text.size() - kSliceBytes) / (kSlices - 1) * i;

@@ -114,7 +114,7 @@ std::u32string telling_part(const std::vector<std::string_view>& lines) {
     const std::size_t blank = line.rfind(' ', at);
     const std::size_t begin = blank == std::string_view::npos || at - blank > kMostLetters ? at : blank;
     std::size_t end = std::min(line.size(), at + 2 * kMostLetters);
-    while (end < line.size() && (line[end] & 0xC0) == 0x80) ++end;
+    while (end < line.size() && is_utf8_continuation(line[end])) ++end;
     part += to_utf32(line.substr(begin, end - begin));
     if (part.size() >= kMostLetters) break;
   }

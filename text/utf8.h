@@ -16,6 +16,9 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
 inline bool is_valid_utf8(std::string_view text) { return !find_invalid_utf8(text); }
 
+// Whether a byte of well-formed UTF-8 goes on a character that began before it.
+constexpr bool is_utf8_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
 // Reads the code point at offset and moves offset behind it.
 // REQUIRES: text is valid UTF-8, offset < text.size() and at the start of a code point
 char32_t next_code_point(std::string_view text, std::size_t& offset);

@@ -108,8 +108,7 @@ egiz_code_kind code_kind_out(egiz::InlineCode::Kind kind) {
 
 // Throws Error{invalid_argument} when no code can stand there.
 void require_code_offset(const egiz::Variant& variant, std::size_t offset) {
-  const bool is_inside =
-      offset < variant.text.size() && (static_cast<unsigned char>(variant.text[offset]) & 0xC0) == 0x80;
+  const bool is_inside = offset < variant.text.size() && egiz::is_utf8_continuation(variant.text[offset]);
   const std::size_t least = variant.codes.empty() ? 0 : variant.codes.back().offset;
   if (offset <= variant.text.size() && !is_inside && offset >= least) return;
   throw egiz::Error(egiz::ErrorCode::invalid_argument,

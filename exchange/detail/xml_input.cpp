@@ -29,18 +29,16 @@ constexpr std::array<bool, 256> kPlain = [] {
 
 bool is_plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
 // A letter of two bytes, as all of Cyrillic.
 bool is_two_byte(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
-  return lead >= 0xC2 && lead <= 0xDF && at + 1 < text.size() && is_continuation(text[at + 1]);
+  return lead >= 0xC2 && lead <= 0xDF && at + 1 < text.size() && is_utf8_continuation(text[at + 1]);
 }
 
 // The code of a surrogate written as three bytes of UTF-8, or 0.
 char32_t surrogate_at(std::string_view text, std::size_t at) {
   if (at + 3 > text.size() || text[at] != '\xED' || static_cast<unsigned char>(text[at + 1]) < 0xA0 ||
-      !is_continuation(text[at + 1]) || !is_continuation(text[at + 2])) {
+      !is_utf8_continuation(text[at + 1]) || !is_utf8_continuation(text[at + 2])) {
     return 0;
   }
   return 0xD000U | (static_cast<char32_t>(text[at + 1] & 0x3F) << 6) | static_cast<char32_t>(text[at + 2] & 0x3F);

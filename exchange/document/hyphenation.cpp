@@ -63,7 +63,7 @@ std::string_view last_word(std::string_view text) {
   std::size_t begin = text.size();
   while (begin > 0) {
     std::size_t at = begin - 1;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    while (at > 0 && is_utf8_continuation(text[at])) --at;
     std::size_t end = at;
     const char32_t c = next_code_point(text, end);
     if (!is_letter(c) && c != U'-') break;

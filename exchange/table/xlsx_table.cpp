@@ -11,6 +11,7 @@
 
 #include "base/error.h"
 #include "exchange/detail/written.h"
+#include "text/utf8.h"
 
 namespace egiz::exchange {
 namespace {
@@ -40,8 +41,6 @@ bool is_letter_mark(std::string_view text) {
                      [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); });
 }
 
-bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
-
 // Of the character that begins with c.
 std::size_t utf16_units(char c) { return static_cast<unsigned char>(c) >= 0xF0 ? 2U : 1U; }
 
@@ -49,7 +48,7 @@ std::size_t utf16_units(char c) { return static_cast<unsigned char>(c) >= 0xF0 ?
 std::size_t prefix_of_units(std::string_view text, std::size_t limit) {
   std::size_t units = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!begins_character(text[i])) continue;
+    if (is_utf8_continuation(text[i])) continue;
     units += utf16_units(text[i]);
     if (units > limit) return i;
   }
@@ -61,7 +60,7 @@ std::size_t prefix_of_units(std::string_view text, std::size_t limit) {
 std::size_t utf16_length(std::string_view text) {
   std::size_t units = 0;
   for (const char c : text) {
-    if (begins_character(c)) units += utf16_units(c);
+    if (!is_utf8_continuation(c)) units += utf16_units(c);
   }
   return units;
 }

@@ -8,6 +8,7 @@
 #include "exchange/detail/dates.h"
 #include "exchange/tmx/lint_rules.h"
 #include "text/language.h"
+#include "text/utf8.h"
 
 namespace egiz::exchange {
 namespace {
@@ -197,7 +198,7 @@ void TmxLinter::text(std::string_view text) {
   Segment& segment = variants_.back();
   segment.has_text = segment.has_text || text.find_first_not_of(" \t\r\n") != std::string_view::npos;
   segment.characters += static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+      std::ranges::count_if(text, [](char c) { return !is_utf8_continuation(c); }));
 }
 
 void TmxLinter::end(std::string_view element) {

@@ -17,7 +17,7 @@ egiz_status told(egiz_status status, const char* message) noexcept {
   // A long message may have been cut inside a character: take away what is left of it.
   std::size_t size = std::strlen(last_error);
   if (size + 1 < sizeof last_error) return status;
-  while (size > 0 && (static_cast<unsigned char>(last_error[size - 1]) & 0xC0) == 0x80) --size;
+  while (size > 0 && egiz::is_utf8_continuation(last_error[size - 1])) --size;
   if (size > 0 && static_cast<unsigned char>(last_error[size - 1]) >= 0xC0) --size;
   last_error[size] = '\0';
   return status;
