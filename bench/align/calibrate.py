@@ -14,6 +14,7 @@ import math
 import pathlib
 import random
 import re
+import tempfile
 
 from run import Job, load_scorer
 
@@ -131,7 +132,7 @@ def show_deciles(title, predictions):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("bench", type=pathlib.Path)
-    parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path("/tmp/egiz-bench-align"))
+    parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path(tempfile.gettempdir()) / "egiz-bench-align")
     parser.add_argument("--match", default="")
     parser.add_argument("--as-is", action="store_true")
     arguments = parser.parse_args()

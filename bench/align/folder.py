@@ -20,6 +20,7 @@ import re
 import resource
 import subprocess
 import sys
+import tempfile
 
 NOISE = re.compile(r"\.(?:s?del|ins|merge|mix|hard)[0-9]*\.")
 LANGUAGES = ("ru", "kk", "en")
@@ -120,7 +121,7 @@ def main():
     parser.add_argument("--hard", action="store_true")
     parser.add_argument("--documents", type=int, default=400)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path("/tmp/egiz-bench-folder"))
+    parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path(tempfile.gettempdir()) / "egiz-bench-folder")
     parser.add_argument("--make-only", action="store_true")
     arguments = parser.parse_args()
     if arguments.hard:

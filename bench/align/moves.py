@@ -13,6 +13,7 @@ import pathlib
 import random
 import re
 import subprocess
+import tempfile
 
 VARIANT = re.compile(r"\.((?:s?del|ins|merge|mix|hard)[0-9]*)\.")
 
@@ -61,7 +62,7 @@ def main():
     parser.add_argument("--variant", default="clean")
     parser.add_argument("--most", type=int, default=60)
     parser.add_argument("--seed", type=int, default=4)
-    parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path("/tmp/egiz-bench-moves"))
+    parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path(tempfile.gettempdir()) / "egiz-bench-moves")
     arguments = parser.parse_args()
     arguments.work.mkdir(parents=True, exist_ok=True)
     chance = random.Random(arguments.seed)

@@ -16,6 +16,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
 VARIANT = re.compile(r"\.((?:s?del|ins|merge|mix|hard)[0-9]*)$")
 
@@ -128,7 +129,7 @@ def main():
     parser.add_argument("--mode", choices=("alone", "batch", "both", "triple"), default="both")
     parser.add_argument("--match", default="")
     parser.add_argument("--sets")
-    parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path("/tmp/egiz-bench-align"))
+    parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path(tempfile.gettempdir()) / "egiz-bench-align")
     parser.add_argument("--threads", default="1")
     parser.add_argument("--option", action="append", default=[])
     arguments = parser.parse_args()

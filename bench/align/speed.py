@@ -14,6 +14,7 @@ import pathlib
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 
 import large
@@ -105,7 +106,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("bench", type=pathlib.Path)
     parser.add_argument("--program", type=pathlib.Path, default=pathlib.Path("build/release/bench/align/egiz_bench_align"))
-    parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path("/tmp/egiz-bench-align-speed"))
+    parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path(tempfile.gettempdir()) / "egiz-bench-align-speed")
     parser.add_argument("--languages", default="ru-en")
     parser.add_argument("--million", action="store_true")
     Bench(parser.parse_args()).run()
