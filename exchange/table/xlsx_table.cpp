@@ -27,14 +27,6 @@ void check(lxw_error result) {
                                  "); is the disk of the temporary folder full?");
 }
 
-std::filesystem::path make_temporary_file() {
-  std::string name = (std::filesystem::temp_directory_path() / "egiz-xlsx-XXXXXX").string();
-  const int descriptor = ::mkstemp(name.data());
-  if (descriptor < 0) throw Error(ErrorCode::io, name + ": cannot be written; set TMPDIR to a folder you may write to");
-  ::close(descriptor);
-  return name;
-}
-
 bool is_letter_mark(std::string_view text) {
   return text.size() >= 7 && text.starts_with("_x") && text[6] == '_' &&
          std::all_of(text.begin() + 2, text.begin() + 6,
@@ -81,14 +73,26 @@ std::string xlsx_text(std::string_view text) {
   return is_cut ? cell + "…" : cell;
 }
 
-XlsxTable::XlsxTable(std::ostream& out, std::string sheet)
-    : out_(out), sheet_name_(std::move(sheet)), file_(make_temporary_file()) {
-  std::string folder = file_.parent_path().string();
+XlsxTable::TemporaryFile::TemporaryFile() {
+  std::string name = (std::filesystem::temp_directory_path() / "egiz-xlsx-XXXXXX").string();
+  const int descriptor = ::mkstemp(name.data());
+  if (descriptor < 0) throw Error(ErrorCode::io, name + ": cannot be written; set TMPDIR to a folder you may write to");
+  ::close(descriptor);
+  path_ = name;
+}
+
+XlsxTable::TemporaryFile::~TemporaryFile() {
+  std::error_code ignored;
+  std::filesystem::remove(path_, ignored);
+}
+
+XlsxTable::XlsxTable(std::ostream& out, std::string sheet) : out_(out), sheet_name_(std::move(sheet)) {
+  std::string folder = file_.path().parent_path().string();
   lxw_workbook_options options{};
   options.constant_memory = LXW_TRUE;
   options.tmpdir = folder.data();
   options.use_zip64 = LXW_FALSE;
-  book_ = workbook_new_opt(file_.c_str(), &options);
+  book_ = workbook_new_opt(file_.path().c_str(), &options);
   if (book_ == nullptr) throw std::bad_alloc();
   lxw_doc_properties properties = kProperties;
   check(workbook_set_properties(book_, &properties));
@@ -101,8 +105,6 @@ XlsxTable::XlsxTable(std::ostream& out, std::string sheet)
 
 XlsxTable::~XlsxTable() {
   if (book_ != nullptr) lxw_workbook_free(book_);
-  std::error_code ignored;
-  std::filesystem::remove(file_, ignored);
 }
 
 void XlsxTable::start_sheet() {
@@ -158,9 +160,9 @@ void XlsxTable::set_widths() {
 }
 
 void XlsxTable::copy_to_stream() {
-  std::ifstream in(file_, std::ios::binary);
+  std::ifstream in(file_.path(), std::ios::binary);
   out_ << in.rdbuf();
-  if (!in) throw Error(ErrorCode::io, file_.string() + ": cannot be read again");
+  if (!in) throw Error(ErrorCode::io, file_.path().string() + ": cannot be read again");
   out_.flush();
   check_written(out_);
 }

@@ -31,6 +31,20 @@ class XlsxTable : public TableWriter {
   void finish() override;
 
  private:
+  // A file in the temporary folder, taken away in the end.
+  class TemporaryFile {
+   public:
+    TemporaryFile();  // Throws Error{io}
+    ~TemporaryFile();
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+    const std::filesystem::path& path() const { return path_; }
+
+   private:
+    std::filesystem::path path_;
+  };
+
   void start_sheet();
   void write_row(std::span<const TableCell> cells, lxw_format* format);
   void set_widths();
@@ -38,7 +52,7 @@ class XlsxTable : public TableWriter {
 
   std::ostream& out_;
   std::string sheet_name_;
-  std::filesystem::path file_;  // in the temporary folder; libxlsxwriter writes to names only
+  TemporaryFile file_;  // libxlsxwriter writes to names only
   lxw_workbook* book_ = nullptr;
   lxw_worksheet* sheet_ = nullptr;
   lxw_format* heading_format_ = nullptr;
