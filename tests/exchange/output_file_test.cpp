@@ -29,10 +29,9 @@ ErrorCode code_of_opening(const std::filesystem::path& file, bool overwrite = fa
 }  // namespace
 
 using exchange_test::read_file;
-using exchange_test::ScratchFolder;
 
 TEST_CASE("an output file is seen only when it is committed") {
-  const ScratchFolder folder;
+  const TemporaryFolder folder;
   const auto file = folder.path() / "перевод.txt";
   {
     OutputFile output(file);
@@ -46,7 +45,7 @@ TEST_CASE("an output file is seen only when it is committed") {
 }
 
 TEST_CASE("an output file that is given up leaves nothing, and what was there stays") {
-  const ScratchFolder folder;
+  const TemporaryFolder folder;
   const auto file = folder.path() / "a.txt";
   std::ofstream(file) << "old";
 
@@ -57,7 +56,7 @@ TEST_CASE("an output file that is given up leaves nothing, and what was there st
 }
 
 TEST_CASE("an output file says why it cannot be") {
-  const ScratchFolder folder;
+  const TemporaryFolder folder;
   const auto file = folder.path() / "a.txt";
   std::ofstream(file) << "old";
 

@@ -136,7 +136,7 @@ TEST_CASE("a paragraph that never ends is refused") {
 }
 
 TEST_CASE("a large plain text is read in parts from a file and a stream") {
-  const exchange_test::ScratchFolder folder;
+  const TemporaryFolder folder;
   const std::filesystem::path file = folder.path() / "большой.txt";
   std::string text;
   while (text.size() <= exchange::kTextBlock) text += "Строка обычного текста, каких много.\n";

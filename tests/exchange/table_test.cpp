@@ -69,7 +69,7 @@ TEST_CASE("a backslash that escapes nothing is itself") {
 }
 
 TEST_CASE("Moses writes a file for each language, a line a unit") {
-  const exchange_test::ScratchFolder folder;
+  const TemporaryFolder folder;
   const auto file = folder.path() / "корпус";
   UnitWriteOptions options;
   options.languages = {Language("ru"), Language("kk")};
@@ -87,7 +87,7 @@ TEST_CASE("Moses writes a file for each language, a line a unit") {
 }
 
 TEST_CASE("a file whose name ends in .gz is packed, and read back") {
-  const exchange_test::ScratchFolder folder;
+  const TemporaryFolder folder;
   for (const std::string name : {"a.tmx.gz", "a.tsv.gz", "a.jsonl.gz"}) {
     CAPTURE(name);
     const auto file = folder.path() / name;
@@ -105,7 +105,7 @@ TEST_CASE("a file whose name ends in .gz is packed, and read back") {
 }
 
 TEST_CASE("a writer that is given up leaves nothing") {
-  const exchange_test::ScratchFolder folder;
+  const TemporaryFolder folder;
   open_unit_writer(folder.path() / "a.tmx", UnitFormat::tmx)->write(exchange_test::plain_unit("да", "иә"));
 
   CHECK(std::filesystem::is_empty(folder.path()));

@@ -95,7 +95,7 @@ TEST_CASE("a unit that no cell of XLSX holds is left out and counted") {
 }
 
 TEST_CASE("a workbook appears under its name when it is finished") {
-  const exchange_test::ScratchFolder folder;
+  const TemporaryFolder folder;
   const auto file = folder.path() / "a.xlsx";
   const auto table = open_table_writer(file, TableFormat::xlsx);
   table->row(kRows[0]);

@@ -102,7 +102,7 @@ TEST_CASE("a filter leaves out what it does not let pass") {
 TEST_CASE("units that are too long are left out and counted") {
   UnitWriteOptions options;
   options.max_characters = 3;
-  const exchange_test::ScratchFolder folder;
+  const TemporaryFolder folder;
 
   const auto writer = open_unit_writer(folder.path() / "a.tmx", UnitFormat::tmx, options);
   writer->write(exchange_test::plain_unit("да", "иә"));
@@ -113,7 +113,7 @@ TEST_CASE("units that are too long are left out and counted") {
 }
 
 TEST_CASE("a file that grows too large goes on in the next") {
-  const exchange_test::ScratchFolder folder;
+  const TemporaryFolder folder;
   UnitWriteOptions options;
   options.split_bytes = 20000;
 

@@ -15,7 +15,7 @@
 namespace egiz {
 namespace {
 
-using test::TemporaryFolder;
+using test::MemoryFolder;
 using test::unit_of;
 
 std::size_t segments_in(const FileAnalysis& file, Band band) {
@@ -52,7 +52,7 @@ TEST_CASE("words, characters and pages are counted as an invoice wants them") {
 }
 
 TEST_CASE("each segment is counted in one band, across files") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   memory.add(unit_between("Первая глава.", "Вторая глава здесь.", "Третья глава.", "Екінші тарау осында."));
   memory.add(unit_of("Документы подписаны вчера вечером.", "Құжаттарға кеше кешке қол қойылды."));
@@ -84,7 +84,7 @@ TEST_CASE("bands have the names of a quote") {
 }
 
 TEST_CASE("internal bands equal a plain comparison of all pairs, at any thread count", "[property]") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   const Memory memory = Memory::create(folder.file());
   std::mt19937 random(7);
   const std::vector<std::string> words = {"дом", "стоит", "у", "реки", "новый", "старый", "сад"};

@@ -16,7 +16,7 @@
 namespace egiz {
 namespace {
 
-using test::TemporaryFolder;
+using test::MemoryFolder;
 using test::unit_of;
 
 constexpr int kBulkUnits = 17'000;  // many chunks, and enough for an index of its own
@@ -56,7 +56,7 @@ void check_answers(const Memory& memory) {
 }  // namespace
 
 TEST_CASE("units that a bulk says again are joined, whatever lies between", "[property]") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   std::vector<TranslationUnit> units = bulk_units(0, kBulkUnits);
   std::mt19937 random(61);
   for (int i = 0; i < 3000; ++i) {
@@ -81,7 +81,7 @@ TEST_CASE("units that a bulk says again are joined, whatever lies between", "[pr
 
 TEST_CASE("a bulk ends where it says so first") {
   for (const int count : {0, 3, 1024, 2048, 5000}) {
-    const TemporaryFolder folder;
+    const MemoryFolder folder;
     Memory memory = Memory::create(folder.file());
     const std::vector<TranslationUnit> units = bulk_units(0, count);
     std::size_t given = 0;
@@ -99,7 +99,7 @@ TEST_CASE("a bulk ends where it says so first") {
 }
 
 TEST_CASE("a second bulk adds to what is there", "[property]") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   memory.add(unit_of("иной язык", "басқа тіл", "another language"));
   memory.add_all(bulk_units(0, kBulkUnits));
@@ -113,7 +113,7 @@ TEST_CASE("a second bulk adds to what is there", "[property]") {
 }
 
 TEST_CASE("what another writer did after a bulk is seen", "[property]") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   memory.add_all(bulk_units(0, 20'000));
   {
@@ -127,7 +127,7 @@ TEST_CASE("what another writer did after a bulk is seen", "[property]") {
 }
 
 TEST_CASE("a bulk with a unit that is none changes nothing, wherever it stands") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   for (const int place : {0, 5000, kBulkUnits - 1}) {
     std::vector<TranslationUnit> units = bulk_units(0, kBulkUnits);

@@ -9,7 +9,7 @@
 namespace egiz {
 namespace {
 
-using test::TemporaryFolder;
+using test::MemoryFolder;
 using test::unit_of;
 
 std::size_t files_in(const std::filesystem::path& folder) {
@@ -19,7 +19,7 @@ std::size_t files_in(const std::filesystem::path& folder) {
 }  // namespace
 
 TEST_CASE("many units are changed together, or none") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   const UnitId first = memory.add(unit_of("да", "иә"));
   const UnitId second = memory.add(unit_of("нет", "жоқ"));
@@ -36,7 +36,7 @@ TEST_CASE("many units are changed together, or none") {
 }
 
 TEST_CASE("a stopped change changes nothing") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   const UnitId id = memory.add(unit_of("да", "иә"));
 
@@ -47,7 +47,7 @@ TEST_CASE("a stopped change changes nothing") {
 }
 
 TEST_CASE("a backup is the memory as it was") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   const UnitId id = memory.add(test::rich_unit());
 
@@ -61,7 +61,7 @@ TEST_CASE("a backup is the memory as it was") {
 }
 
 TEST_CASE("a backup writes over nothing and leaves nothing half done") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   memory.add(unit_of("да", "иә"));
   std::ofstream(folder.file("there")) << "x";

@@ -10,10 +10,10 @@
 namespace egiz {
 namespace {
 
-using test::TemporaryFolder;
+using test::MemoryFolder;
 using test::unit_of;
 
-Memory concordance_memory(const TemporaryFolder& folder) {
+Memory concordance_memory(const MemoryFolder& folder) {
   Memory memory = Memory::create(folder.file());
   memory.add(unit_of("Решение суда вступило в силу.", "Сот шешімі күшіне енді.", "The court's decision took effect."));
   memory.add(unit_of("Своим решением он отменил приказ.", "Ол өз шешімімен бұйрықтың күшін жойды."));
@@ -39,7 +39,7 @@ std::vector<std::string> highlighted(const Memory& memory, std::string_view text
 }  // namespace
 
 TEST_CASE("concordance finds words in any language of a unit") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   const Memory memory = concordance_memory(folder);
 
   CHECK(highlighted(memory, "приказ", "ru") == std::vector<std::string>{"Приказ", "приказ"});
@@ -49,7 +49,7 @@ TEST_CASE("concordance finds words in any language of a unit") {
 }
 
 TEST_CASE("a star finds what begins so, and quotes keep words together") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   const Memory memory = concordance_memory(folder);
 
   CHECK(highlighted(memory, "шешім*", "kk") == std::vector<std::string>{"шешімі", "шешімімен"});
@@ -60,7 +60,7 @@ TEST_CASE("a star finds what begins so, and quotes keep words together") {
 }
 
 TEST_CASE("no text of a user is a command") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   const Memory memory = concordance_memory(folder);
 
   for (const char* text : {"", "*", "\"", "AND", "a OR b", "NEAR(a b)", "ru:приказ", "-приказ", "';--", "приказ) OR (x"}) {
@@ -71,7 +71,7 @@ TEST_CASE("no text of a user is a command") {
 }
 
 TEST_CASE("concordance stops at max_hits") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   const Memory memory = concordance_memory(folder);
 
   CHECK(memory.concordance("приказ", Language("ru"), {.max_hits = 1}).size() == 1);

@@ -14,7 +14,7 @@
 namespace egiz {
 namespace {
 
-using test::TemporaryFolder;
+using test::MemoryFolder;
 
 // Sentences of made-up words over an alphabet, many of them near copies of others.
 class SentenceMaker {
@@ -198,7 +198,7 @@ void check_many(const MemoryAndTwin& both, SentenceMaker& ru, SentenceMaker& kk,
 }  // namespace
 
 TEST_CASE("find equals a full scan while units come, change and go", "[property]") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   SentenceMaker ru(1, letters_between(U'а', U'я'));
   SentenceMaker kk(2, letters_between(U'а', U'т') + U"әғқңөұүһі");
   MemoryAndTwin both(folder.file());
@@ -219,7 +219,7 @@ TEST_CASE("find equals a full scan while units come, change and go", "[property]
 }
 
 TEST_CASE("find equals a full scan with more letters than codes", "[property]") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   SentenceMaker ru(3, letters_between(U'а', U'я') + letters_between(0x4E00, 0x4E00 + 600));
   SentenceMaker kk(4, letters_between(0x4E00, 0x4E00 + 1500));
   MemoryAndTwin both(folder.file());
@@ -228,7 +228,7 @@ TEST_CASE("find equals a full scan with more letters than codes", "[property]") 
 }
 
 TEST_CASE("find equals a full scan over a file, and after it was opened again", "[property]") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   SentenceMaker ru(5, letters_between(U'а', U'я'));
   SentenceMaker kk(6, letters_between(U'а', U'я'));
   std::map<UnitId, TranslationUnit> twin;
@@ -255,7 +255,7 @@ TEST_CASE("find equals a full scan over a file, and after it was opened again", 
 }
 
 TEST_CASE("a filter lets few units pass, and the best of those are found", "[property]") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   SentenceMaker ru(21, letters_between(U'а', U'я'));
   SentenceMaker kk(22, letters_between(U'а', U'т'));
   std::vector<TranslationUnit> units;
@@ -286,7 +286,7 @@ TEST_CASE("a filter lets few units pass, and the best of those are found", "[pro
 }
 
 TEST_CASE("the best of many units that differ in numbers are the first of all", "[property]") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   std::mt19937 random(31);
   const auto number = [&] { return std::to_string(random() % (random() % 3 == 0 ? 100'000 : 40)); };
   const auto source = [&] {
@@ -307,7 +307,7 @@ TEST_CASE("the best of many units that differ in numbers are the first of all", 
 }
 
 TEST_CASE("find_all gives what find gives, in order") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   SentenceMaker ru(7, letters_between(U'а', U'я'));
   SentenceMaker kk(8, letters_between(U'а', U'я'));
   MemoryAndTwin both(folder.file());

@@ -12,7 +12,7 @@
 namespace egiz {
 namespace {
 
-using test::TemporaryFolder;
+using test::MemoryFolder;
 
 std::vector<std::string> parts_of(const Memory& memory, const std::string& text, const FragmentOptions& options = {}) {
   std::vector<std::string> parts;
@@ -31,7 +31,7 @@ std::string joined_words(const reference::WordList& words) {
 }  // namespace
 
 TEST_CASE("the longest parts of a text are told with the units they stand in") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   memory.add(test::unit_of("Срочный трудовой договор заключается на год.", "Мерзімді еңбек шарты бір жылға жасалады."));
   memory.add(test::unit_of("Трудовой договор расторгнут", "Еңбек шарты бұзылды"));
@@ -66,7 +66,7 @@ TEST_CASE("the longest parts are those that a trial of every part finds", "[prop
     for (std::size_t i = 1 + random() % most; i > 0; --i) list.push_back(vocabulary[random() % vocabulary.size()]);
     return list;
   };
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   std::vector<reference::WordList> texts;
   std::vector<TranslationUnit> units;

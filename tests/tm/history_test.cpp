@@ -14,7 +14,7 @@
 namespace egiz {
 namespace {
 
-using test::TemporaryFolder;
+using test::MemoryFolder;
 using test::unit_of;
 
 using State = std::map<std::int64_t, TranslationUnit>;
@@ -61,7 +61,7 @@ void act(Memory& memory, std::mt19937& random) {
 TEST_CASE("undoing everything leads back through every state, and redoing forth again", "[property]") {
   std::mt19937 random(31);
   for (int round = 0; round < 10; ++round) {
-    const TemporaryFolder folder;
+    const MemoryFolder folder;
     Memory memory = Memory::create(folder.file());
     std::vector<State> states{{}};
     for (int i = 0; i < 12; ++i) {
@@ -84,7 +84,7 @@ TEST_CASE("undoing everything leads back through every state, and redoing forth 
 }
 
 TEST_CASE("a look-up sees what was undone") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   const UnitId id = memory.add(history_unit(1));
   const auto count = [&] { return memory.find(history_unit(1).variants[0].text, Language("ru"), Language("kk")).size(); };
@@ -99,7 +99,7 @@ TEST_CASE("a look-up sees what was undone") {
 }
 
 TEST_CASE("the log tells what was added, changed and removed") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   memory.add_all(std::vector<TranslationUnit>{history_unit(1), history_unit(2), history_unit(3)});
   memory.remove(UnitId{2});
@@ -123,7 +123,7 @@ TEST_CASE("the log tells what was added, changed and removed") {
 }
 
 TEST_CASE("something new ends what can be redone") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   memory.add(history_unit(1));
   memory.add(history_unit(2));
@@ -138,7 +138,7 @@ TEST_CASE("something new ends what can be redone") {
 }
 
 TEST_CASE("a forgotten history leaves the units alone") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   memory.add_all(std::vector<TranslationUnit>{history_unit(1), history_unit(2)});
   memory.update(UnitId{1}, history_unit(7));

@@ -57,7 +57,7 @@ Variant example_variant(const std::string& language, const std::string& text) {
 }
 
 Match example_match(const Cells& row) {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   TranslationUnit unit;
   unit.variants = {example_variant(row[0], row[3]), example_variant(row[1], row[4])};

@@ -13,7 +13,7 @@
 namespace egiz {
 namespace {
 
-using test::TemporaryFolder;
+using test::MemoryFolder;
 using test::rich_unit;
 using test::unit_of;
 
@@ -35,7 +35,7 @@ void write_bytes(const std::filesystem::path& file, std::string_view bytes) {
 }  // namespace
 
 TEST_CASE("a memory gives back exactly what was stored") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
 
   const UnitId id = memory.add(rich_unit());
@@ -46,7 +46,7 @@ TEST_CASE("a memory gives back exactly what was stored") {
 }
 
 TEST_CASE("a unit that says the same is joined, not stored twice") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   const UnitId id = memory.add(unit_of("да", "иә"));
   TranslationUnit again = unit_of("да", "иә");
@@ -63,7 +63,7 @@ TEST_CASE("a unit that says the same is joined, not stored twice") {
 }
 
 TEST_CASE("a unit without a date was created now") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
 
   const auto unit = memory.get(memory.add(unit_of("да", "иә")));
@@ -73,7 +73,7 @@ TEST_CASE("a unit without a date was created now") {
 }
 
 TEST_CASE("a memory takes no unit that is none") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   TranslationUnit unit = unit_of("да", "иә");
 
@@ -90,7 +90,7 @@ TEST_CASE("a memory takes no unit that is none") {
 }
 
 TEST_CASE("add_all stores all or nothing") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   std::vector<TranslationUnit> units;
   for (int i = 0; i < 3000; ++i) units.push_back(unit_of("номер " + std::to_string(i), std::to_string(i) + "-нөмір"));
@@ -114,7 +114,7 @@ TEST_CASE("add_all stores all or nothing") {
 }
 
 TEST_CASE("update replaces a unit and remove takes it away") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   const UnitId id = memory.add(unit_of("да", "иә"));
   const UnitId other = memory.add(unit_of("нет", "жоқ"));
@@ -137,7 +137,7 @@ TEST_CASE("update replaces a unit and remove takes it away") {
 }
 
 TEST_CASE("for_each visits every unit in order until it is told to stop") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   for (int i = 0; i < 5; ++i) memory.add(unit_of("р" + std::to_string(i), "қ" + std::to_string(i)));
   std::vector<std::int64_t> ids;
@@ -156,7 +156,7 @@ TEST_CASE("for_each visits every unit in order until it is told to stop") {
 }
 
 TEST_CASE("ids numbers the units that are there") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   CHECK(memory.ids().empty());
 
@@ -167,7 +167,7 @@ TEST_CASE("ids numbers the units that are there") {
 }
 
 TEST_CASE("languages counts the units and letters of each language") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   memory.add(unit_of("дом", "үй", "house"));
   const UnitId id = memory.add(unit_of("да", "иә"));
@@ -183,7 +183,7 @@ TEST_CASE("languages counts the units and letters of each language") {
 }
 
 TEST_CASE("create refuses a file that is there, and a folder that is not") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   write_bytes(folder.file(), "something");
 
   CHECK(code_of_memory_error([&] { Memory::create(folder.file()); }) == ErrorCode::exists);
@@ -192,7 +192,7 @@ TEST_CASE("create refuses a file that is there, and a folder that is not") {
 }
 
 TEST_CASE("open refuses what is no memory") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
 
   CHECK(code_of_memory_error([&] { Memory::open(folder.file()); }) == ErrorCode::not_found);
   CHECK(code_of_memory_error([&] { Memory::open(folder.path()); }) == ErrorCode::parse);
@@ -203,7 +203,7 @@ TEST_CASE("open refuses what is no memory") {
 }
 
 TEST_CASE("a memory is for its owner alone") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   memory.add(unit_of("тайна", "құпия"));
 
@@ -213,7 +213,7 @@ TEST_CASE("a memory is for its owner alone") {
 }
 
 TEST_CASE("find answers in every direction of a triple") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   memory.add(unit_of("Право на труд", "Еңбек ету құқығы", "The right to work"));
 
@@ -227,7 +227,7 @@ TEST_CASE("find answers in every direction of a triple") {
 }
 
 TEST_CASE("an exact match of an aligned unit scores 100") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   TranslationUnit unit = unit_of("Право на труд.", "Еңбек ету құқығы.");
   unit.origin = {Origin::Kind::aligned, 0.9};
@@ -243,7 +243,7 @@ TEST_CASE("an exact match of an aligned unit scores 100") {
 }
 
 TEST_CASE("what a match key levels costs a named point") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   memory.add(unit_of("Закон «О труде»", "«Еңбек туралы» заң"));
   const auto penalties_of = [&](std::string_view text) {
@@ -257,7 +257,7 @@ TEST_CASE("what a match key levels costs a named point") {
 }
 
 TEST_CASE("several targets of one source lose a point, but not the one whose neighbours are the same") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   TranslationUnit in_context = unit_of("Открыть", "Ашу");
   in_context.variants[0].previous = "Файл";
@@ -278,7 +278,7 @@ TEST_CASE("several targets of one source lose a point, but not the one whose nei
 }
 
 TEST_CASE("a unit that is added again is a context match wherever it stood") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   const auto stood = [](std::string_view previous, std::string_view next, std::string_view id) {
     TranslationUnit unit = unit_of("Да.", "Иә.");
@@ -307,7 +307,7 @@ TEST_CASE("a unit that is added again is a context match wherever it stood") {
 }
 
 TEST_CASE("a region is answered by another of the same language, for a point") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   TranslationUnit unit = unit_of("цвет", "түс", "colour");
   unit.variants[2].language = Language("en-GB");
@@ -319,7 +319,7 @@ TEST_CASE("a region is answered by another of the same language, for a point") {
 }
 
 TEST_CASE("find tells a wrong question") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
 
   CHECK(code_of_memory_error([&] { memory.find("\xff", Language("ru"), Language("kk")); }) ==
@@ -329,7 +329,7 @@ TEST_CASE("find tells a wrong question") {
 }
 
 TEST_CASE("a memory of a newer version is refused with its version") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   { Memory::create(folder.file()); }
   std::fstream file(folder.file(), std::ios::in | std::ios::out | std::ios::binary);
   file.seekp(60);  // user_version in the header of an SQLite file

@@ -10,7 +10,7 @@
 namespace egiz {
 namespace {
 
-using test::TemporaryFolder;
+using test::MemoryFolder;
 using test::unit_of;
 
 std::vector<std::int64_t> ids_found(const std::vector<Match>& matches) {
@@ -22,7 +22,7 @@ std::vector<std::int64_t> ids_found(const std::vector<Match>& matches) {
 }  // namespace
 
 TEST_CASE("the same id in the document is a context") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   TranslationUnit button = unit_of("Открыть", "Ашу");
   button.context.id = "button.open";
@@ -38,7 +38,7 @@ TEST_CASE("the same id in the document is a context") {
 }
 
 TEST_CASE("an adjusted match ranks above one that is more similar") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   memory.add(unit_of("Статья 12. Право на труды", "12-бап. Еңбекке құқық"));
   memory.add(unit_of("Статья 2004. Право на труд", "2004-бап. Еңбек ету құқығы"));
@@ -55,7 +55,7 @@ TEST_CASE("an adjusted match ranks above one that is more similar") {
 }
 
 TEST_CASE("of equals the one that shares stems goes first") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   memory.add(unit_of("право на сруд", "қате"));    // one letter from the query, another word
   memory.add(unit_of("право на трудо", "дұрыс"));  // one letter from the query, the same stem
@@ -81,7 +81,7 @@ TEST_CASE("stems are words without endings") {
 }
 
 TEST_CASE("units with a property lose the points it was given") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());
   TranslationUnit old = unit_of("Спасибо", "Рақмет");
   old.properties = {{"client", "Old"}};
@@ -109,7 +109,7 @@ TEST_CASE("penalties are found by the reason they give") {
 }
 
 TEST_CASE("several memories answer as one, less the points of each") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory mine = Memory::create(folder.file("mine.egiz"));
   Memory old = Memory::create(folder.file("old.egiz"));
   mine.add(unit_of("Большое спасибо!", "Көп рақмет!"));

@@ -16,7 +16,7 @@
 namespace egiz {
 namespace {
 
-using test::TemporaryFolder;
+using test::MemoryFolder;
 using test::unit_of;
 
 constexpr std::size_t kRecoverPage = 4096;
@@ -59,7 +59,7 @@ void erase_memory(const std::filesystem::path& file) {
 }  // namespace
 
 TEST_CASE("of a whole memory everything is recovered") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   const std::vector<TranslationUnit> units = recover_units();
   {
     Memory memory = Memory::create(folder.file());
@@ -77,7 +77,7 @@ TEST_CASE("of a whole memory everything is recovered") {
 // Destroys one page after another: of the header, of the schema, of trees and leaves of tables and indexes, of long
 // texts.
 TEST_CASE("whatever page is destroyed, nothing wrong is recovered, and what is lost is told", "[property]") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   const std::vector<TranslationUnit> units = recover_units();
   { Memory::create(folder.file("original.egiz")).add_all(units); }
   const std::size_t pages = std::filesystem::file_size(folder.file("original.egiz")) / kRecoverPage;
@@ -116,7 +116,7 @@ TEST_CASE("whatever page is destroyed, nothing wrong is recovered, and what is l
 }
 
 TEST_CASE("nothing is recovered from a file that is no memory, and nothing is made") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   std::ofstream(folder.file()) << std::string(100'000, 'z');
 
   CHECK_THROWS_AS(recover_memory(folder.file(), folder.file("saved.egiz")), Error);

@@ -23,7 +23,7 @@
 namespace egiz {
 namespace {
 
-using test::TemporaryFolder;
+using test::MemoryFolder;
 using test::unit_of;
 
 std::string safety_source(int number) { return "Приказ номер " + std::to_string(number) + " о бюджете города"; }
@@ -144,7 +144,7 @@ void require_right_or_error(const std::filesystem::path& file, const std::vector
 
 TEST_CASE("a writer that is killed loses nothing that it reported as saved", "[property]") {
   constexpr int kKills = 200;
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   { Memory::create(folder.file()).add(safety_unit(0)); }
   std::mt19937 random(21);
   int next = 1;
@@ -178,7 +178,7 @@ TEST_CASE("a writer that is killed loses nothing that it reported as saved", "[p
 
 // A limit on the size of files stands for a full disk: SQLite is told that nothing more can be written.
 TEST_CASE("on a full disk nothing is saved, and nothing lost") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   { Memory::create(folder.file()).add_all(safety_units(100)); }
   const pid_t child = ::fork();
   REQUIRE(child >= 0);
@@ -206,7 +206,7 @@ TEST_CASE("on a full disk nothing is saved, and nothing lost") {
 }
 
 TEST_CASE("a second writer is told that the memory is busy", "[property]") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory first = Memory::create(folder.file());
   Memory second = Memory::open(folder.file());
   int given = 0;
@@ -231,7 +231,7 @@ TEST_CASE("a second writer is told that the memory is busy", "[property]") {
 }
 
 TEST_CASE("a reader sees the memory as it was until a bulk is saved") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   Memory writer = Memory::create(folder.file());
   writer.add(safety_unit(0));
   const Memory reader = Memory::open(folder.file(), OpenMode::read_only);
@@ -252,7 +252,7 @@ TEST_CASE("a reader sees the memory as it was until a bulk is saved") {
 }
 
 TEST_CASE("a memory with flipped bits answers right or says that it is damaged", "[property]") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   const std::vector<TranslationUnit> units = make_memory_to_damage(folder.file("original.egiz"));
   std::mt19937 random(22);
   for (int round = 0; round < 150; ++round) {
@@ -265,7 +265,7 @@ TEST_CASE("a memory with flipped bits answers right or says that it is damaged",
 
 TEST_CASE("a damaged page of any kind is told or does no harm", "[property]") {
   constexpr std::size_t kPage = 4096;
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   const std::vector<TranslationUnit> units = make_memory_to_damage(folder.file("original.egiz"));
   const std::size_t pages = std::filesystem::file_size(folder.file("original.egiz")) / kPage;
   std::mt19937 random(24);
@@ -282,7 +282,7 @@ TEST_CASE("a damaged page of any kind is told or does no harm", "[property]") {
 }
 
 TEST_CASE("a damaged, foreign or missing index changes no answer", "[property]") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   const auto index = folder.file("memory.egiz.index");
   constexpr int kUnits = 1500;
   { Memory::create(folder.file()).add_all(safety_units(kUnits)); }
@@ -323,7 +323,7 @@ TEST_CASE("a damaged, foreign or missing index changes no answer", "[property]")
 }
 
 TEST_CASE("an index of another history of the memory is not believed") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   { Memory::create(folder.file()).add_all(safety_units(1200)); }
   std::filesystem::copy_file(folder.file(), folder.file("backup.egiz"));
   {
@@ -346,7 +346,7 @@ TEST_CASE("an index of another history of the memory is not believed") {
 }
 
 TEST_CASE("an index that a killed process left half-written is cleared away") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   const auto leftover = folder.file("memory.egiz.index.new-999999999-1");
   std::ofstream(leftover) << "half";
 
@@ -357,7 +357,7 @@ TEST_CASE("an index that a killed process left half-written is cleared away") {
 }
 
 TEST_CASE("eight threads find what is there while one writes", "[property]") {
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   constexpr int kUnits = 1200;
   { Memory::create(folder.file()).add_all(safety_units(kUnits)); }
   std::atomic<bool> is_done = false;
@@ -384,7 +384,7 @@ TEST_CASE("eight threads find what is there while one writes", "[property]") {
 
 TEST_CASE("a memory in a folder that may not be written to can be read") {
   if (::geteuid() == 0) return;  // root may write everywhere
-  const TemporaryFolder folder;
+  const MemoryFolder folder;
   { Memory::create(folder.file()).add(safety_unit(1)); }
   std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_write,
                                std::filesystem::perm_options::remove);

@@ -9,29 +9,15 @@
 #include <string>
 #include <string_view>
 
+#include "tests/support/temporary_folder.h"
 #include "tm/memory.h"
 
 namespace egiz::test {
 
-// A folder that is removed at the end of a test.
-class TemporaryFolder {
+// The folder of a test, and a memory in it.
+class MemoryFolder : public TemporaryFolder {
  public:
-  TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "egiz-tm-XXXXXX").string();
-    if (::mkdtemp(name.data()) != nullptr) path_ = name;
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-
-  const std::filesystem::path& path() const { return path_; }
-  std::filesystem::path file(std::string_view name = "memory.egiz") const { return path_ / name; }
-
- private:
-  std::filesystem::path path_;
+  std::filesystem::path file(std::string_view name = "memory.egiz") const { return path() / name; }
 };
 
 inline TranslationUnit unit_of(std::string_view ru, std::string_view kk, std::string_view en = {}) {
