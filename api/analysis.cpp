@@ -38,6 +38,12 @@ std::vector<TextInContext> texts_of(const Document& document) {
   return texts;
 }
 
+std::vector<std::string> memory_names(std::span<const MemoryToAsk> memories) {
+  std::vector<std::string> names;
+  for (const MemoryToAsk& asked : memories) names.push_back(asked.memory->path().stem().string());
+  return names;
+}
+
 void write_analysis_row(std::string_view file, std::string_view band, const Volume& volume, TableWriter& table) {
   const auto number = [](std::size_t count) { return static_cast<double>(count); };
   const std::array<TableCell, 7> cells = {file,
@@ -52,7 +58,7 @@ void write_analysis_row(std::string_view file, std::string_view band, const Volu
 
 }  // namespace
 
-AnalysisReport analyse_files(const Memory& memory, std::span<const std::filesystem::path> files,
+AnalysisReport analyse_files(std::span<const MemoryToAsk> memories, std::span<const std::filesystem::path> files,
                              const AnalyseOptions& options, const Progress& progress) {
   std::vector<LoadedDocument> loaded;
   for (const std::filesystem::path& file : files) {
@@ -67,7 +73,7 @@ AnalysisReport analyse_files(const Memory& memory, std::span<const std::filesyst
   std::vector<DocumentToAnalyse> documents;
   for (const LoadedDocument& document : loaded) documents.push_back({document.name, &document.document});
   const Language from = loaded.empty() ? Language() : loaded.front().document.language();
-  return analyse_all(memory, documents, from, options.to, progress);
+  return analyse_all(memories, documents, from, options.to, options.find, progress);
 }
 
 void write_analysis(const AnalysisReport& report, TableWriter& table) {
@@ -95,14 +101,14 @@ std::size_t Pretranslation::translated() const {
       std::ranges::count_if(matches, [](const std::optional<Match>& match) { return match.has_value(); }));
 }
 
-Pretranslation pretranslate_file(const Memory& memory, const std::filesystem::path& file,
+Pretranslation pretranslate_file(std::span<const MemoryToAsk> memories, const std::filesystem::path& file,
                                  const PretranslateOptions& options, const Progress& progress) {
   Pretranslation done{
       load_source(file, options.from, options.to, options.segmented, options.rules, options.limits), options.to,
-      memory.path().stem().string(), {}};
+      memory_names(memories), {}};
   const Document& document = done.source.document;
   done.matches =
-      best_matches_all(memory, texts_of(document), document.language(), options.to, options.min_similarity, progress);
+      best_matches_all(memories, texts_of(document), document.language(), options.to, options.find, progress);
   return done;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Documents against a memory: the quote report, and translation by what the memory holds.
+// Documents against memories: the quote report, and translation by what they hold.
 
 #include <cstddef>
 #include <filesystem>
@@ -25,11 +25,12 @@ struct AnalyseOptions {
   bool segmented = false;  // the files have one segment a line
   SentenceRules rules = {};
   DocumentLimits limits;
+  FindOptions find = {};  // its filter and penalties
 };
 
 // Throws what load_document throws; Error{invalid_argument} when the documents are not in one language, or in the
 // language asked for.
-AnalysisReport analyse_files(const Memory& memory, std::span<const std::filesystem::path> files,
+AnalysisReport analyse_files(std::span<const MemoryToAsk> memories, std::span<const std::filesystem::path> files,
                              const AnalyseOptions& options, const Progress& progress = {});
 
 // The report as a table with a heading: file, band, segments, words, characters, characters_with_spaces, pages (to two
@@ -45,22 +46,22 @@ struct PretranslateOptions {
   Language to;
   bool segmented = false;
   SentenceRules rules = {};
-  double min_similarity = 75;  // 0 to 100
   DocumentLimits limits;
+  FindOptions find = {.min_similarity = 75};  // this, its filter and penalties
 };
 
 // A document, and the best match of each of its segments, or none.
 struct Pretranslation {
   LoadedDocument source;
   Language to;
-  std::string memory;  // its name, without folder and ending
+  std::vector<std::string> memories;  // the names of those asked, without folder and ending
   std::vector<std::optional<Match>> matches;
 
   std::size_t translated() const;
 };
 
 // Throws as analyse_files does.
-Pretranslation pretranslate_file(const Memory& memory, const std::filesystem::path& file,
+Pretranslation pretranslate_file(std::span<const MemoryToAsk> memories, const std::filesystem::path& file,
                                  const PretranslateOptions& options, const Progress& progress = {});
 
 enum class PretranslationFormat { tsv, jsonl, xlsx, xliff_1_2, xliff_2_1 };
@@ -69,7 +70,7 @@ enum class PretranslationFormat { tsv, jsonl, xlsx, xliff_1_2, xliff_2_1 };
 PretranslationFormat pretranslation_format_of(const std::filesystem::path& file);
 
 // One row for each segment, translated or not.  TSV and XLSX have a heading: the two languages, score, kind, origin,
-// unit.  JSONL is pretranslated_segment_json of api/json.h.  XLIFF has the match as translation and as proposal: with
+// unit, and memory when several were asked.  JSONL is pretranslated_segment_json of api/json.h.  XLIFF has the match as translation and as proposal: with
 // the state translated at a score of 100, else needs-review.
 void write_pretranslation(const Pretranslation& pretranslation, std::ostream& stream, PretranslationFormat format);
 

@@ -116,18 +116,6 @@ Json file_object(const FileAnalysis& file) {
   return {{"name", file.name}, {"bands", std::move(bands)}, {"total", volume_object(file.total())}};
 }
 
-// The variant in language, or else the one that answers for it.
-const Variant& answering_variant(const TranslationUnit& unit, const Language& language) {
-  const Variant* best = nullptr;
-  for (const Variant& variant : unit.variants) {
-    if (variant.language == language) return variant;
-    const bool may_answer = variant.language.covers(language) || language.covers(variant.language);
-    if (may_answer && (best == nullptr || variant.language < best->language)) best = &variant;
-  }
-  assert(best != nullptr);  // else the unit would answer another query
-  return *best;
-}
-
 }  // namespace
 
 std::string matches_json(std::string_view query, const Language& from, const Language& to,
@@ -157,12 +145,16 @@ std::string fragments_json(std::string_view query, const Language& from, const L
   return line({{"query", query}, {"from", from.tag()}, {"to", to.tag()}, {"fragments", std::move(list)}});
 }
 
-std::string concordance_json(std::string_view query, const Language& language, std::span<const ConcordanceHit> hits) {
+std::string concordance_json(std::string_view query, const Language& language, std::span<const ConcordanceHit> hits,
+                             std::span<const std::string> memories) {
   Json list = Json::array();
   for (const ConcordanceHit& hit : hits) {
     Json variants = Json::object();
     for (const Variant& variant : hit.unit.variants) variants[variant.language.tag()] = variant.text;
-    list.push_back({{"id", hit.id.value}, {"highlights", highlights_array(hit.highlights)}, {"variants", std::move(variants)}});
+    list.push_back({{"id", hit.id.value},
+                    {"highlights", highlights_array(hit.highlights)},
+                    {"variants", std::move(variants)},
+                    {"memory", hit.memory < memories.size() ? memories[hit.memory] : ""}});
   }
   return line({{"query", query}, {"in", language.tag()}, {"hits", std::move(list)}});
 }
@@ -278,7 +270,8 @@ std::string pretranslated_segment_json(const Pretranslation& pretranslation, std
                {"kind", match ? Json(match_kind_name(match->kind)) : Json()},
                {"origin", match ? Json(origin_name(match->unit.origin.kind)) : Json()},
                {"unit", match ? Json(match->id.value) : Json()},
-               {"paragraph", document.segments()[segment].paragraph}});
+               {"paragraph", document.segments()[segment].paragraph},
+               {"memory", match ? Json(pretranslation.memories[match->memory]) : Json()}});
 }
 
 std::string action_json(const Action& action) {
@@ -359,13 +352,24 @@ std::string_view paragraph_kind_name(ParagraphKind kind) {
 }
 
 const Variant& match_variant(const Match& match, const Language& language) {
-  return answering_variant(match.unit, language);
+  return unit_variant(match.unit, language);
 }
 
 const std::string& match_text(const Match& match, const Language& language) { return unit_text(match.unit, language); }
 
+const Variant& unit_variant(const TranslationUnit& unit, const Language& language) {
+  const Variant* best = nullptr;
+  for (const Variant& variant : unit.variants) {
+    if (variant.language == language) return variant;
+    const bool may_answer = variant.language.covers(language) || language.covers(variant.language);
+    if (may_answer && (best == nullptr || variant.language < best->language)) best = &variant;
+  }
+  assert(best != nullptr);  // else the unit would answer another query
+  return *best;
+}
+
 const std::string& unit_text(const TranslationUnit& unit, const Language& language) {
-  return answering_variant(unit, language).text;
+  return unit_variant(unit, language).text;
 }
 
 const std::string& match_target(const Match& match, const Language& language) {

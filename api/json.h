@@ -28,9 +28,10 @@ namespace egiz {
 std::string matches_json(std::string_view query, const Language& from, const Language& to,
                          std::span<const Match> matches, std::span<const std::string> memories = {});
 
-// {"query","in","hits":[{"id","highlights":[[begin,end]],"variants":{"ru":"..."}}]}, on one line; highlights are byte
-// offsets.
-std::string concordance_json(std::string_view query, const Language& language, std::span<const ConcordanceHit> hits);
+// {"query","in","hits":[{"id","highlights":[[begin,end]],"variants":{"ru":"..."},"memory"}]}, on one line; highlights are
+// byte offsets, memories the names of those asked, "" when they are not given.
+std::string concordance_json(std::string_view query, const Language& language, std::span<const ConcordanceHit> hits,
+                             std::span<const std::string> memories = {});
 
 // {"query","from","to","fragments":[{"begin","end","words","text","hits":[{"id","highlights":[[begin,end]],"source",
 // "target"}]}]}, on one line; byte offsets into the query and into source.
@@ -72,8 +73,8 @@ std::string finding_json(const ReportedFinding& finding);
 // "total":{...}}, on one line; every band, also an empty one; pages to two places.
 std::string analysis_json(const AnalysisReport& report);
 
-// {"source","target","score","kind","origin","unit","paragraph"}, on one line; all but source and paragraph are null
-// where there is no match.
+// {"source","target","score","kind","origin","unit","paragraph","memory"}, on one line; all but source and paragraph are
+// null where there is no match.
 std::string pretranslated_segment_json(const Pretranslation& pretranslation, std::size_t segment);
 
 // {"number","at","added","changed","removed","undoes","stands"}, on one line.
@@ -102,6 +103,7 @@ const Variant& match_variant(const Match& match, const Language& language);
 const std::string& match_text(const Match& match, const Language& language);
 
 // The same of a unit.  REQUIRES: it answers in language
+const Variant& unit_variant(const TranslationUnit& unit, const Language& language);
 const std::string& unit_text(const TranslationUnit& unit, const Language& language);
 
 // What to put in: the text of a match in the language asked for, with the numbers of the query when it was adjusted.

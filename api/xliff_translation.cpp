@@ -32,15 +32,15 @@ void take_for_codes(Match& match, const Variant& segment, const Language& from, 
 }
 
 // Where the best match has other codes, one that is nearly as good may have the same.
-Match best_by_codes(const Memory& memory, Match best, const Variant& segment, const TextInContext& text,
+Match best_by_codes(std::span<const MemoryToAsk> memories, Match best, const Variant& segment, const TextInContext& text,
                     const Language& from, const Language& to, const XliffTranslationOptions& options) {
   if (has_same_codes(segment, match_variant(best, from))) return best;
   constexpr std::size_t kRivals = 10;
-  auto rivals = memory.find(text.text, from, to,
-                            {.min_similarity = options.min_similarity,
-                             .max_matches = kRivals,
-                             .previous = text.previous,
-                             .next = text.next});
+  FindOptions find = options.find;
+  find.max_matches = kRivals;
+  find.previous = text.previous;
+  find.next = text.next;
+  auto rivals = find_in(memories, text.text, from, to, find);
   if (rivals.empty()) return best;
   for (Match& match : rivals) take_for_codes(match, segment, from, options.codes_penalty);
   return *std::max_element(rivals.begin(), rivals.end(),
@@ -59,8 +59,8 @@ std::vector<TextInContext> texts_of(const XliffFile& file, const std::vector<std
 
 }  // namespace
 
-XliffTranslation translate_xliff(XliffFile& file, const Memory& memory, const XliffTranslationOptions& options,
-                                 const Progress& progress) {
+XliffTranslation translate_xliff(XliffFile& file, std::span<const MemoryToAsk> memories,
+                                 const XliffTranslationOptions& options, const Progress& progress) {
   const Language from = language_in(options.from, file.source_language(), "--from");
   const Language to = language_in(options.to, file.target_language(), "--to");
   std::vector<std::size_t> open;
@@ -68,18 +68,18 @@ XliffTranslation translate_xliff(XliffFile& file, const Memory& memory, const Xl
     if (!file.is_translated(i) && !file.source(i).text.empty()) open.push_back(i);
   }
   const std::vector<TextInContext> texts = texts_of(file, open);
-  const auto matches = best_matches_all(memory, texts, from, to, options.min_similarity, progress);
+  const auto matches = best_matches_all(memories, texts, from, to, options.find, progress);
   XliffTranslation result{.segments = open.size(), .translated = 0, .without_codes = 0};
   for (std::size_t i = 0; i < open.size(); ++i) {
     if (!matches[i]) continue;
-    const Match match = best_by_codes(memory, *matches[i], file.source(open[i]), texts[i], from, to, options);
+    const Match match = best_by_codes(memories, *matches[i], file.source(open[i]), texts[i], from, to, options);
     const Variant& source = match_variant(match, from);
     const Variant& target = match_variant(match, to);
     Variant adjusted = target;  // where only numbers differ; its codes would stand in the wrong places
     if (match.adjusted) adjusted = {target.language, *match.adjusted, {}, {}, {}, {}};
     const XliffState state = match.score >= 100 ? XliffState::translated : XliffState::needs_review;
     if (!file.translate(open[i], source, adjusted, state)) ++result.without_codes;
-    file.propose(open[i], {&source, &target, match.score, memory.path().stem().string()});
+    file.propose(open[i], {&source, &target, match.score, memories[match.memory].memory->path().stem().string()});
     ++result.translated;
   }
   return result;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// An XLIFF translated by what a memory holds.
+// An XLIFF translated by what memories hold.
 
 #include <cstddef>
 #include <filesystem>
 #include <iosfwd>
 #include <optional>
+#include <span>
 
 #include "base/progress.h"
 #include "exchange/xliff_file.h"
@@ -17,8 +18,8 @@ namespace egiz {
 struct XliffTranslationOptions {
   std::optional<Language> from;  // nullopt: as the file states
   std::optional<Language> to;
-  double min_similarity = 75;  // 0 to 100
-  double codes_penalty = 1;    // points that a match loses whose inline codes are not those of the segment
+  FindOptions find = {.min_similarity = 75};  // this, its filter and penalties
+  double codes_penalty = 1;                   // points that a match loses whose inline codes are not those of the segment
 };
 
 struct XliffTranslation {
@@ -31,8 +32,8 @@ struct XliffTranslation {
 // needs-review, and with the match beside it as a proposal.  Codes are the same when there are as many, of the same
 // kinds, in the same order.  Throws Error{invalid_argument} when a language is neither
 // given nor stated in the file; what Memory::find_all throws.
-XliffTranslation translate_xliff(XliffFile& file, const Memory& memory, const XliffTranslationOptions& options = {},
-                                 const Progress& progress = {});
+XliffTranslation translate_xliff(XliffFile& file, std::span<const MemoryToAsk> memories,
+                                 const XliffTranslationOptions& options = {}, const Progress& progress = {});
 
 // Writes the file, whole or not at all.  Throws Error{exists}, Error{io}.
 void write_xliff(const XliffFile& file, const std::filesystem::path& path, bool overwrite);

@@ -3,9 +3,11 @@
 #include <cstdio>
 #include <ostream>
 
+#include "cli/asked_memories.h"
 #include "cli/commands.h"
 #include "cli/limits.h"
 #include "cli/sentence_rules.h"
+#include "cli/units.h"
 
 namespace egiz::cli {
 namespace {
@@ -13,7 +15,7 @@ namespace {
 constexpr std::array<std::string_view, 3> kFormats = {"text", "tsv", "json"};
 
 struct AnalyseArgs {
-  std::string memory;
+  Asking asking;
   std::vector<std::filesystem::path> documents;
   AnalyseOptions options;
   SentenceRulesArgs rules;
@@ -25,7 +27,9 @@ struct AnalyseArgs {
 
 AnalyseArgs parse_analyse(const Words& words) {
   words.require_positional(2, SIZE_MAX, "a MEMORY and one document or more");
-  return {.memory = words.positional().front(),
+  std::vector<std::string> memories = words.values("memory");
+  memories.insert(memories.begin(), words.positional().front());
+  return {.asking = parse_asking(words, std::move(memories)),
           .documents = {words.positional().begin() + 1, words.positional().end()},
           .options = {.from = words.language("from"),
                       .to = words.required_language("to"),
@@ -71,8 +75,9 @@ int run_analyse(const Words& words, Io& io) {
   AnalyseArgs args = parse_analyse(words);
   const ThreadLimit limit(args.threads);
   args.options.rules = load_sentence_rules(args.rules, io);
-  const Memory memory = Memory::open(args.memory, OpenMode::read_only);
-  const AnalysisReport report = analyse_files(memory, args.documents, args.options, show_progress(io, "analysing"));
+  args.options.find = args.asking.find_options(args.options.find);
+  const AskedMemories memories(args.asking);
+  const AnalysisReport report = analyse_files(memories.asked(), args.documents, args.options, show_progress(io, "analysing"));
   if (args.table) {
     write_analysis(report, *args.table, args.overwrite);
   } else if (args.format == "json") {
@@ -91,7 +96,8 @@ Command analyse_command() {
   return {
       .name = "analyse",
       .summary = "count how much of documents a memory translates, for a quote",
-      .usage = {"analyse MEMORY DOCUMENT... --to kk [--from ru] [--segmented] [--format text|tsv|json]",
+      .usage = {"analyse MEMORY DOCUMENT... --to kk [--from ru] [--memory OTHER] [--penalty NAME=POINTS] [--client NAME] "
+                "[--segmented] [--format text|tsv|json]",
                 "analyse MEMORY DOCUMENT... --to kk -o FILE.xlsx"},
       .description =
           "Counts segments, words, characters and normative pages of 1,800 characters with spaces by band: "
@@ -104,19 +110,24 @@ Command analyse_command() {
           "white\n"
           "space, unless it is punctuation alone.\n"
           "\n"
-          "With -o the report is a table for a spreadsheet.",
-      .options = {{"from", "LANGUAGE", "the language of the documents; else it is identified"},
-                  {"to", "LANGUAGE", "the language wanted"},
-                  {"segmented", "", "the documents have one segment a line"},
-                  kSrx,
-                  kAbbreviations,
-                  {"format", "FORMAT", "text, tsv or json"},
-                  {"output", "FILE", "write a table: .xlsx, .tsv or .csv", 'o'},
-                  kOverwrite,
-                  kLimits,
-                  kThreads},
+          "With -o the report is a table for a spreadsheet. --memory asks other memories as well, as if they were one "
+          "with\n"
+          "MEMORY; --penalty and the options of units are those of `egiz query`.",
+      .options = with_filter_options({{"from", "LANGUAGE", "the language of the documents; else it is identified"},
+                                      {"to", "LANGUAGE", "the language wanted"},
+                                      {"memory", "MEMORY", "another memory to ask; may be repeated", 0, true},
+                                      {"segmented", "", "the documents have one segment a line"},
+                                      kSrx,
+                                      kAbbreviations,
+                                      {"format", "FORMAT", "text, tsv or json"},
+                                      {"output", "FILE", "write a table: .xlsx, .tsv or .csv", 'o'},
+                                      kPenalty,
+                                      kOverwrite,
+                                      kLimits,
+                                      kThreads}),
       .examples = {"egiz analyse memory.egiz contract.docx --to kk",
-                   "egiz analyse memory.egiz chapters/*.txt --from ru --to en -o quote.xlsx"},
+                   "egiz analyse memory.egiz chapters/*.txt --from ru --to en -o quote.xlsx",
+                   "egiz analyse mine.egiz contract.docx --to kk --memory old.egiz --penalty old.egiz=5"},
       .nothing_found = "never",
       .run = run_analyse,
   };

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdint>
 #include <cstdio>
 #include <fstream>
 #include <istream>
-#include <map>
 #include <ostream>
 
+#include "cli/asked_memories.h"
 #include "cli/commands.h"
 #include "cli/diff.h"
 #include "cli/units.h"
@@ -23,78 +21,39 @@ constexpr std::array<std::string_view, 2> kBatchFormats = {"jsonl", "json"};
 constexpr std::size_t kBatchSize = 1024;
 
 struct QueryArgs {
-  std::vector<std::string> memories;
-  std::map<std::string, double> memory_penalties;  // by name of the memory
+  Asking asking;
   std::string text;
   std::optional<std::string> batch;
   Language from;
   Language to;
   FindOptions options;
-  UnitFilter filter;
-  std::vector<PropertyPenalty> property_penalties;
   bool as_json = false;
   bool only_fragments = false;
   std::size_t threads = 0;
 
-  // options with what is held here.
-  FindOptions find_options() const {
-    FindOptions complete = options;
-    complete.filter = &filter;
-    complete.penalties.properties = property_penalties;
-    return complete;
-  }
+  FindOptions find_options() const { return asking.find_options(options); }
 };
 
-// NAME=POINTS, where NAME is a penalty, one of the memories, or a property: "machine=20", "old.egiz=5", "client=Old=5".
-void parse_penalty(const std::string& word, QueryArgs& args) {
-  const std::size_t equals = std::min(word.rfind('='), word.size());
-  std::string name = word.substr(0, equals);
-  const std::string number = word.substr(std::min(equals + 1, word.size()));
-  double points = 0;
-  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), points);
-  if (error != std::errc() || end != number.data() + number.size() || !(points >= 0 && points <= 100)) {
-    throw UsageError("--penalty " + word + ": wanted is NAME=POINTS, points from 0 to 100");
-  }
-  if (std::ranges::find(args.memories, name) != args.memories.end()) {
-    args.memory_penalties[name] = points;
-    return;
-  }
-  if (const std::size_t property = name.find('='); property != name.npos) {
-    args.property_penalties.push_back({name.substr(0, property), name.substr(property + 1), points});
-    return;
-  }
-  std::string reason = name;
-  std::ranges::replace(reason, '-', ' ');
-  double* setting = find_penalty(args.options.penalties, reason);
-  if (setting == nullptr) {
-    throw UsageError(
-        "--penalty " + word + ": " + name +
-        " is no penalty (case, punctuation, spelling, numbers, several-targets, region, aligned, machine), "
-        "no memory that is asked, and no property (client=Old)");
-  }
-  *setting = points;
-}
-
 QueryArgs parse_query(const Words& words) {
-  QueryArgs args{.batch = words.value("batch"),
+  QueryArgs args{.asking = {},
+                 .text = {},
+                 .batch = words.value("batch"),
                  .from = words.required_language("from"),
                  .to = words.required_language("to"),
                  .options = {.min_similarity = words.number("min", 70, 0, 100), .max_matches = words.count("max", 5)},
-                 .filter = parse_filter(words),
                  .only_fragments = words.has("fragments"),
                  .threads = words.count("threads", 0)};
   if (args.batch) {
     words.require_positional(1, SIZE_MAX, "a MEMORY with --batch");
-    args.memories = words.positional();
+    args.asking = parse_asking(words, words.positional());
     words.choice("format", kBatchFormats, "jsonl");
   } else {
     words.require_positional(2, SIZE_MAX, "a MEMORY, or several, and a TEXT");
-    args.memories.assign(words.positional().begin(), words.positional().end() - 1);
+    args.asking = parse_asking(words, {words.positional().begin(), words.positional().end() - 1});
     args.text = words.positional().back();
     args.as_json = words.choice("format", kQueryFormats, "text") == "json";
   }
-  for (const std::string& word : words.values("penalty")) parse_penalty(word, args);
-  if (args.only_fragments && (args.batch || args.memories.size() > 1)) {
+  if (args.only_fragments && (args.batch || args.asking.memories.size() > 1)) {
     throw UsageError("--fragments looks for one TEXT in one MEMORY");
   }
   if (args.from == args.to) throw UsageError("--from and --to are one language");
@@ -107,31 +66,12 @@ std::string source_text(const Match& match, const QueryArgs& args, const Io& io)
   return io.out_has_colour && match.kind == MatchKind::fuzzy ? coloured_diff(text, args.text) : text;
 }
 
-// The memories that are asked, open.
-class AskedMemories {
- public:
-  explicit AskedMemories(const QueryArgs& args) {
-    memories_.reserve(args.memories.size());
-    for (const std::string& name : args.memories) {
-      memories_.push_back(Memory::open(name, OpenMode::read_only));
-      const auto penalty = args.memory_penalties.find(name);
-      asked_.push_back({&memories_.back(), penalty == args.memory_penalties.end() ? 0 : penalty->second});
-    }
-  }
-
-  std::span<const MemoryToAsk> asked() const { return asked_; }
-
- private:
-  std::vector<Memory> memories_;
-  std::vector<MemoryToAsk> asked_;
-};
-
 void print_match(const Match& match, const QueryArgs& args, Io& io) {
   char score[16];
   std::snprintf(score, sizeof score, "%.1f", match.score);
   io.out << score << "  " << match_kind_name(match.kind) << "  " << origin_name(match.unit.origin.kind) << "  #"
          << match.id.value;
-  if (args.memories.size() > 1) io.out << "  " << args.memories[match.memory];
+  if (args.asking.memories.size() > 1) io.out << "  " << args.asking.memories[match.memory];
   if (!match.unit.context.document.empty()) io.out << "  " << match.unit.context.document;
   for (const Penalty& penalty : match.penalties) io.out << "  -" << penalty.points << " " << penalty.reason;
   io.out << "\n  " << args.from.tag() << "  " << source_text(match, args, io) << "\n  " << args.to.tag() << "  "
@@ -141,7 +81,7 @@ void print_match(const Match& match, const QueryArgs& args, Io& io) {
 int run_one(const QueryArgs& args, const AskedMemories& memories, Io& io) {
   const std::vector<Match> matches = find_in(memories.asked(), args.text, args.from, args.to, args.find_options());
   if (args.as_json) {
-    io.out << matches_json(args.text, args.from, args.to, matches, args.memories) << '\n';
+    io.out << matches_json(args.text, args.from, args.to, matches, args.asking.memories) << '\n';
   } else {
     for (const Match& match : matches) print_match(match, args, io);
   }
@@ -159,8 +99,8 @@ void print_fragment(const Fragment& fragment, const QueryArgs& args, std::ostrea
 }
 
 int run_fragments(const QueryArgs& args, Io& io) {
-  const Memory memory = Memory::open(args.memories.front(), OpenMode::read_only);
-  const std::vector<Fragment> fragments = memory.fragments(args.text, args.from, args.to, {.filter = &args.filter});
+  const Memory memory = Memory::open(args.asking.memories.front(), OpenMode::read_only);
+  const std::vector<Fragment> fragments = memory.fragments(args.text, args.from, args.to, {.filter = &args.asking.filter});
   if (args.as_json) {
     io.out << fragments_json(args.text, args.from, args.to, fragments) << '\n';
   } else {
@@ -186,7 +126,7 @@ int run_batch(const QueryArgs& args, const AskedMemories& memories, std::istream
   for (std::vector<std::string> lines = next_lines(in); !lines.empty(); lines = next_lines(in)) {
     const auto answers = find_all_in(memories.asked(), lines, args.from, args.to, args.find_options());
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      io.out << matches_json(lines[i], args.from, args.to, answers[i], args.memories) << '\n';
+      io.out << matches_json(lines[i], args.from, args.to, answers[i], args.asking.memories) << '\n';
       all_found = all_found && !answers[i].empty();
     }
     io.out.flush();
@@ -198,7 +138,7 @@ int run_query(const Words& words, Io& io) {
   const QueryArgs args = parse_query(words);
   const ThreadLimit limit(args.threads);
   if (args.only_fragments) return run_fragments(args, io);
-  const AskedMemories memories(args);
+  const AskedMemories memories(args.asking);
   if (!args.batch) return run_one(args, memories, io);
   if (*args.batch == "-") return run_batch(args, memories, io.in, io);
   std::ifstream file(*args.batch);
@@ -236,7 +176,7 @@ Command query_command() {
                                       {"format", "FORMAT", "text or json; jsonl with --batch"},
                                       {"batch", "FILE", "answer each line of a file"},
                                       {"fragments", "", "show the longest parts of TEXT that units hold word for word"},
-                                      {"penalty", "NAME=POINTS", "points that matches lose; may be repeated", 0, true},
+                                      kPenalty,
                                       kThreads}),
       .examples = {"egiz query memory.egiz \"Добрый день!\" --from ru --to kk",
                    "egiz query memory.egiz \"Добрый день!\" --from ru --to kk --client Ministry --origin reviewed",

@@ -49,11 +49,14 @@ struct Item {
 
 class Analysis {
  public:
-  Analysis(const Memory& memory, const Language& from, const Language& to) : memory_(memory), from_(from), to_(to) {}
+  Analysis(std::span<const MemoryToAsk> memories, const Language& from, const Language& to, const FindOptions& options)
+      : memories_(memories), from_(from), to_(to), options_(options) {
+    options_.min_similarity = kLeastSimilarity;
+  }
 
   AnalysisReport run(std::span<const DocumentToAnalyse> documents, const Progress& progress) {
     for (const DocumentToAnalyse& named : documents) take(named);
-    ask_memory(progress);
+    ask_memories(progress);
     compare_segments(progress);
     for (const Item& item : items_) count(item.file, item.band, item.volume);
     return std::move(report_);
@@ -83,8 +86,8 @@ class Analysis {
     }
   }
 
-  void ask_memory(const Progress& progress) {
-    const auto matches = best_matches_all(memory_, texts_, from_, to_, kLeastSimilarity, progress);
+  void ask_memories(const Progress& progress) {
+    const auto matches = best_matches_all(memories_, texts_, from_, to_, options_, progress);
     for (std::size_t i = 0; i < items_.size(); ++i) {
       if (matches[i]) items_[i].band = band_of(*matches[i]);
     }
@@ -112,7 +115,7 @@ class Analysis {
     return best;
   }
 
-  // Puts segment i into an internal band where that is better than what the memory has.
+  // Puts segment i into an internal band where that is better than what the memories have.
   void compare_segment(std::size_t i) {
     Item& item = items_[i];
     if (item.band <= Band::fuzzy_95) return;
@@ -133,9 +136,10 @@ class Analysis {
     }
   }
 
-  const Memory& memory_;
+  std::span<const MemoryToAsk> memories_;
   const Language& from_;
   const Language& to_;
+  FindOptions options_;
   AnalysisReport report_;
   std::unordered_set<std::string> seen_;
   std::vector<Item> items_;
@@ -192,9 +196,10 @@ Volume volume_of(std::string_view text) {
   return volume;
 }
 
-AnalysisReport analyse_all(const Memory& memory, std::span<const DocumentToAnalyse> documents, const Language& from,
-                           const Language& to, const Progress& progress) {
-  return Analysis(memory, from, to).run(documents, progress);
+AnalysisReport analyse_all(std::span<const MemoryToAsk> memories, std::span<const DocumentToAnalyse> documents,
+                           const Language& from, const Language& to, const FindOptions& options,
+                           const Progress& progress) {
+  return Analysis(memories, from, to, options).run(documents, progress);
 }
 
 }  // namespace egiz

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The quote report: how much of documents a memory translates already (docs/analysis.md).
+// The quote report: how much of documents is translated in memories already (docs/analysis.md).
 
 #include <array>
 #include <cstddef>
@@ -74,8 +74,10 @@ struct DocumentToAnalyse {
 // REQUIRES: text is valid UTF-8
 Volume volume_of(std::string_view text);
 
-// In parallel on TBB; same answer at any thread count.  Throws what Memory::find_all throws.
-AnalysisReport analyse_all(const Memory& memory, std::span<const DocumentToAnalyse> documents, const Language& from,
-                           const Language& to, const Progress& progress = {});
+// Of options the filter and the penalties count.  In parallel on TBB; same answer at any thread count.  Throws what
+// Memory::find_all throws.
+AnalysisReport analyse_all(std::span<const MemoryToAsk> memories, std::span<const DocumentToAnalyse> documents,
+                           const Language& from, const Language& to, const FindOptions& options = {},
+                           const Progress& progress = {});
 
 }  // namespace egiz

@@ -5,7 +5,6 @@
 
 #include <optional>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "base/progress.h"
@@ -13,16 +12,12 @@
 
 namespace egiz {
 
-struct TextInContext {
-  std::string_view text;
-  std::string_view previous;  // the segment before it; may be empty
-  std::string_view next;
-};
-
-// For each text the match that Memory::find puts first, neighbours taken into account; nullopt below min_similarity.
-// In parallel; same answer at any thread count.  Throws what Memory::find_all throws.
-std::vector<std::optional<Match>> best_matches_all(const Memory& memory, std::span<const TextInContext> texts,
-                                                   const Language& from, const Language& to, double min_similarity,
+// For each text the match that find_in puts first, neighbours taken into account; nullopt where there is none.  The
+// neighbours and max_matches of options do not matter.  In parallel; same answer at any thread count.  Throws what
+// Memory::find_all throws.
+std::vector<std::optional<Match>> best_matches_all(std::span<const MemoryToAsk> memories,
+                                                   std::span<const TextInContext> texts, const Language& from,
+                                                   const Language& to, const FindOptions& options = {},
                                                    const Progress& progress = {});
 
 }  // namespace egiz

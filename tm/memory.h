@@ -91,8 +91,16 @@ struct FindOptions {
   PenaltySettings penalties;
 };
 
+// A text of a document, and what stands beside it there.  Looks at the texts of the caller.
+struct TextInContext {
+  std::string_view text;
+  std::string_view previous;  // the segment before it; may be empty
+  std::string_view next;
+};
+
 struct ConcordanceHit {
   UnitId id;
+  std::size_t memory = 0;  // its place among those asked, when several were
   TranslationUnit unit;
   std::vector<ByteRange> highlights;  // where the words stand in the text of the variant that was searched
 };
@@ -146,6 +154,16 @@ std::vector<Match> find_in(std::span<const MemoryToAsk> memories, std::string_vi
 std::vector<std::vector<Match>> find_all_in(std::span<const MemoryToAsk> memories, std::span<const std::string> texts,
                                             const Language& from, const Language& to, const FindOptions& options = {},
                                             const Progress& progress = {});
+
+// The same where each text has neighbours of its own, in place of those of options.
+std::vector<std::vector<Match>> find_all_in(std::span<const MemoryToAsk> memories, std::span<const TextInContext> texts,
+                                            const Language& from, const Language& to, const FindOptions& options = {},
+                                            const Progress& progress = {});
+
+// Memory::concordance over several memories as if they were one.  Among texts of one length those of the memory that
+// stands first.  What several hold, the texts of all languages letter by letter, is told once.  Penalties do not count.
+std::vector<ConcordanceHit> concordance_in(std::span<const MemoryToAsk> memories, std::string_view text,
+                                           const Language& language, const ConcordanceOptions& options = {});
 
 enum class OpenMode { read_only, read_write };
 
@@ -246,7 +264,7 @@ class Memory {
  private:
   friend std::vector<Match> find_in(std::span<const MemoryToAsk>, std::string_view, const Language&, const Language&,
                                     const FindOptions&);
-  friend std::vector<std::vector<Match>> find_all_in(std::span<const MemoryToAsk>, std::span<const std::string>,
+  friend std::vector<std::vector<Match>> find_all_in(std::span<const MemoryToAsk>, std::span<const TextInContext>,
                                                      const Language&, const Language&, const FindOptions&,
                                                      const Progress&);
   class Impl;

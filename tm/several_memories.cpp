@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <iterator>
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
 
+#include "text/match_key.h"
+#include "text/utf8.h"
+#include "tm/detail/language_choice.h"
 #include "tm/detail/memory_impl.h"
 #include "tm/memory.h"
 
@@ -16,7 +23,38 @@ void join(std::vector<Match>& all, std::vector<Match> matches, std::size_t memor
   }
 }
 
+// A hit of one memory, and what puts it before those of others.
+struct PlacedHit {
+  std::size_t length = 0;  // of the key of the text that was searched, in letters
+  ConcordanceHit hit;
+};
+
+std::map<std::string, std::string> texts_of(const TranslationUnit& unit) {
+  std::map<std::string, std::string> texts;
+  for (const Variant& variant : unit.variants) texts.emplace(variant.language.tag(), variant.text);
+  return texts;
+}
+
 }  // namespace
+
+std::vector<ConcordanceHit> concordance_in(std::span<const MemoryToAsk> memories, std::string_view text,
+                                           const Language& language, const ConcordanceOptions& options) {
+  std::vector<PlacedHit> all;
+  std::map<std::map<std::string, std::string>, std::size_t> told;  // and by which memory
+  for (std::size_t i = 0; i < memories.size(); ++i) {
+    for (ConcordanceHit& hit : memories[i].memory->concordance(text, language, options)) {
+      if (memories.size() > 1 && told.try_emplace(texts_of(hit.unit), i).first->second != i) continue;
+      hit.memory = i;
+      const Variant& variant = *detail::answering_variant(hit.unit, language);
+      all.push_back({count_code_points(match_key(variant.text, variant.language)), std::move(hit)});
+    }
+  }
+  std::ranges::stable_sort(all, {}, &PlacedHit::length);  // each memory gives its own in this order
+  if (options.max_hits != 0 && all.size() > options.max_hits) all.resize(options.max_hits);
+  std::vector<ConcordanceHit> hits;
+  for (PlacedHit& placed : all) hits.push_back(std::move(placed.hit));
+  return hits;
+}
 
 std::vector<Match> find_in(std::span<const MemoryToAsk> memories, std::string_view text, const Language& from,
                            const Language& to, const FindOptions& options) {
@@ -31,6 +69,12 @@ std::vector<Match> find_in(std::span<const MemoryToAsk> memories, std::string_vi
 std::vector<std::vector<Match>> find_all_in(std::span<const MemoryToAsk> memories, std::span<const std::string> texts,
                                             const Language& from, const Language& to, const FindOptions& options,
                                             const Progress& progress) {
+  return find_all_in(memories, detail::with_context(texts, options), from, to, options, progress);
+}
+
+std::vector<std::vector<Match>> find_all_in(std::span<const MemoryToAsk> memories, std::span<const TextInContext> texts,
+                                            const Language& from, const Language& to, const FindOptions& options,
+                                            const Progress& progress) {
   std::vector<std::vector<Match>> all(texts.size());
   for (std::size_t i = 0; i < memories.size(); ++i) {
     std::size_t text = 0;
@@ -41,6 +85,7 @@ std::vector<std::vector<Match>> find_all_in(std::span<const MemoryToAsk> memorie
           if (++text % 1024 == 0) report_progress(progress, i * texts.size() + text, memories.size() * texts.size());
         });
   }
+  report_progress(progress, texts.size(), texts.size());
   return all;
 }
 

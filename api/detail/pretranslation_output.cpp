@@ -20,8 +20,10 @@ Variant plain_variant(const Language& language, std::string_view text) {
 void write_pretranslated_table(const Pretranslation& pretranslation, std::ostream& stream, TableFormat format) {
   const Document& document = pretranslation.source.document;
   const auto table = open_table_writer(stream, format, {.sheet = "translation"});
-  const std::vector<TableCell> heading = {
+  std::vector<TableCell> heading = {
       document.language().tag(), pretranslation.to.tag(), "score", "kind", "origin", "unit"};
+  const bool tells_memory = pretranslation.memories.size() > 1;
+  if (tells_memory) heading.emplace_back("memory");
   table->row(heading);
   for (std::size_t i = 0; i < document.size(); ++i) {
     std::vector<TableCell> row(heading.size(), std::string_view());
@@ -32,6 +34,7 @@ void write_pretranslated_table(const Pretranslation& pretranslation, std::ostrea
       row[3] = match_kind_name(match->kind);
       row[4] = origin_name(match->unit.origin.kind);
       row[5] = static_cast<double>(match->id.value);
+      if (tells_memory) row[6] = pretranslation.memories[match->memory];
     }
     table->row(row);
   }
@@ -54,7 +57,7 @@ void write_pretranslated_xliff(const Pretranslation& pretranslation, std::ostrea
       segment.state = match->score >= 100 && found.codes.empty() ? XliffState::translated : XliffState::needs_review;
       segment.is_machine = match->unit.origin.kind == Origin::Kind::machine;
       segment.proposals = {
-          {&match_variant(*match, document.language()), &found, match->score, pretranslation.memory}};
+          {&match_variant(*match, document.language()), &found, match->score, pretranslation.memories[match->memory]}};
     }
     writer->write(segment);
   }

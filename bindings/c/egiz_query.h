@@ -2,7 +2,7 @@
 #ifndef EGIZ_QUERY_H
 #define EGIZ_QUERY_H
 
-/* Look-up in a memory: matches and concordance. */
+/* Look-up in memories: matches and concordance. */
 
 #include "egiz_memory.h"
 
@@ -21,9 +21,13 @@ typedef struct egiz_penalty_settings {
   double aligned;         /* made by alignment, not reviewed */
   double machine;         /* machine translation */
   double numbers;         /* in numbers, dates or times only, and the translation was adjusted */
+  const char* const* property_names;  /* the unit has this property ... */
+  const char* const* property_values; /* ... with this value; "" is any */
+  const double* property_points;
+  size_t property_count;
 } egiz_penalty_settings;
 #define EGIZ_PENALTY_SETTINGS_INIT \
-  { sizeof(egiz_penalty_settings), 1.0, 1.0, 1.0, 1.0, 1.0, 0.0, 10.0, 1.0 }
+  { sizeof(egiz_penalty_settings), 1.0, 1.0, 1.0, 1.0, 1.0, 0.0, 10.0, 1.0, NULL, NULL, NULL, 0 }
 
 typedef struct egiz_query_options {
   size_t struct_size;
@@ -33,9 +37,10 @@ typedef struct egiz_query_options {
   const char* next;                       /* and after it */
   const char* context_id;                 /* the key of the segment in its document; NULL: not known */
   const egiz_penalty_settings* penalties; /* NULL: EGIZ_PENALTY_SETTINGS_INIT */
+  const egiz_filter* filter;              /* only units that pass are found; NULL: all */
 } egiz_query_options;
 #define EGIZ_QUERY_OPTIONS_INIT \
-  { sizeof(egiz_query_options), 70.0, 5, NULL, NULL, NULL, NULL }
+  { sizeof(egiz_query_options), 70.0, 5, NULL, NULL, NULL, NULL, NULL }
 
 typedef int egiz_match_kind;
 enum {
@@ -56,9 +61,10 @@ typedef struct egiz_match {
   size_t penalty_count;
   int word_similarity; /* 0 to 100, before penalties: word by word, rounded down */
   int is_adjusted;     /* 1: target has the numbers of the query in place of those of the unit */
+  size_t memory;       /* its place among those asked, when several were */
 } egiz_match;
 #define EGIZ_MATCH_INIT \
-  { sizeof(egiz_match), 0, 0.0, 0.0, EGIZ_MATCH_CONTEXT, {NULL, 0}, {NULL, 0}, 0, 0, 0 }
+  { sizeof(egiz_match), 0, 0.0, 0.0, EGIZ_MATCH_CONTEXT, {NULL, 0}, {NULL, 0}, 0, 0, 0, 0 }
 
 /* What lowered a score: "case", "punctuation" ... */
 typedef struct egiz_penalty {
@@ -100,19 +106,21 @@ EGIZ_API const egiz_matches* egiz_answers_get(const egiz_answers* answers, size_
 
 typedef struct egiz_concordance_options {
   size_t struct_size;
-  size_t max_hits;
+  size_t max_hits;           /* 0 is all */
+  const egiz_filter* filter; /* only units that pass are found; NULL: all */
 } egiz_concordance_options;
 #define EGIZ_CONCORDANCE_OPTIONS_INIT \
-  { sizeof(egiz_concordance_options), 20 }
+  { sizeof(egiz_concordance_options), 20, NULL }
 
 typedef struct egiz_hit {
   size_t struct_size;
   int64_t id;
   egiz_view text; /* in the language that was searched */
   size_t highlight_count;
+  size_t memory; /* its place among those asked, when several were */
 } egiz_hit;
 #define EGIZ_HIT_INIT \
-  { sizeof(egiz_hit), 0, {NULL, 0}, 0 }
+  { sizeof(egiz_hit), 0, {NULL, 0}, 0, 0 }
 
 /* Units that hold every word of a text. */
 typedef struct egiz_hits egiz_hits;
@@ -128,8 +136,31 @@ EGIZ_API egiz_status egiz_hits_get(egiz_hit* out, const egiz_hits* hits, size_t 
 EGIZ_API egiz_status egiz_hits_highlight(egiz_range* out, const egiz_hits* hits, size_t index, size_t highlight);
 EGIZ_API const egiz_unit* egiz_hits_unit(const egiz_hits* hits, size_t index);
 
-/* {"query","in","hits":[{"id","highlights":[[begin,end]],"variants"}]} */
+/* {"query","in","hits":[{"id","highlights":[[begin,end]],"variants","memory"}]} */
 EGIZ_API egiz_status egiz_hits_json(char** out, const egiz_hits* hits);
+
+/* ---- Several memories ---- */
+
+/* Memories that are asked as if they were one.  Among equals the one that was added first goes first; what several hold
+ * with the same source and target, letter by letter, is told once. */
+typedef struct egiz_memories egiz_memories;
+EGIZ_API egiz_status egiz_memories_create(egiz_memories** out);
+EGIZ_API void egiz_memories_free(egiz_memories* memories);
+
+/* penalty: points that each of its matches loses, named "memory".  memory must live as long as memories is used. */
+EGIZ_API egiz_status egiz_memories_add(egiz_memories* memories, const egiz_memory* memory, double penalty);
+
+/* The calls of one memory for all of them; egiz_match and egiz_hit tell the memory, JSON its file. */
+EGIZ_API egiz_status egiz_memories_query(egiz_matches** out, const egiz_memories* memories, const char* text,
+                                         size_t size, const char* from, const char* to,
+                                         const egiz_query_options* options);
+EGIZ_API egiz_status egiz_memories_query_all(egiz_answers** out, const egiz_memories* memories,
+                                             const char* const* texts, size_t count, const char* from, const char* to,
+                                             const egiz_query_options* options, egiz_progress progress,
+                                             void* user_data);
+EGIZ_API egiz_status egiz_memories_concordance(egiz_hits** out, const egiz_memories* memories, const char* text,
+                                               size_t size, const char* language,
+                                               const egiz_concordance_options* options);
 
 #ifdef __cplusplus
 }

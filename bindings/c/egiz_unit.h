@@ -127,6 +127,25 @@ EGIZ_API egiz_view egiz_unit_text(const egiz_unit* unit, const char* language);
 /* The unit as a line of the JSONL format that Egiz imports and exports. */
 EGIZ_API egiz_status egiz_unit_json(char** out, const egiz_unit* unit);
 
+/* Which units are wanted: those of which everything holds that is asked.  NULL and 0 ask nothing. */
+typedef struct egiz_filter {
+  size_t struct_size;
+  const egiz_origin* origins; /* one of these */
+  size_t origin_count;
+  double min_confidence;              /* of aligned units, 0 to 1 */
+  const char* const* property_names;  /* client, project, domain ...: the unit has each */
+  const char* const* property_values; /* with this value */
+  size_t property_count;
+  const char* document;         /* it comes from this document, alone or aligned with others */
+  const char* const* languages; /* it has each of these, or one that they cover */
+  size_t language_count;
+  int64_t since;    /* changed, or created, not before: seconds since 1970, UTC; INT64_MIN: whenever */
+  int64_t before;   /* and before; a unit without dates is not in a span of time */
+  const char* text; /* stands in one of its texts, compared by match keys */
+} egiz_filter;
+#define EGIZ_FILTER_INIT \
+  { sizeof(egiz_filter), NULL, 0, 0.0, NULL, NULL, 0, NULL, NULL, 0, INT64_MIN, INT64_MIN, NULL }
+
 #ifdef __cplusplus
 }
 #endif

@@ -16,7 +16,13 @@ struct egiz_hits {
   std::string query;
   egiz::Language language;
   std::shared_ptr<std::vector<egiz::ConcordanceHit>> hits;
+  MemoryNames memories;
   std::vector<egiz_unit> lent;
+};
+
+struct egiz_memories {
+  std::vector<egiz::MemoryToAsk> asked;
+  MemoryNames names;
 };
 
 namespace {
@@ -37,31 +43,56 @@ static_assert(kPenaltyDefaults.numbers == egiz::PenaltySettings{}.numbers);
 constexpr egiz_concordance_options kConcordanceDefaults = EGIZ_CONCORDANCE_OPTIONS_INIT;
 static_assert(kConcordanceDefaults.max_hits == egiz::ConcordanceOptions{}.max_hits);
 
-egiz::PenaltySettings penalties_in(const egiz_penalty_settings* penalties) {
-  const auto given = options_in(penalties, kPenaltyDefaults);
-  return {.letter_case = given.letter_case,
-          .punctuation = given.punctuation,
-          .spelling = given.spelling,
-          .numbers = given.numbers,
-          .several_targets = given.several_targets,
-          .region = given.region,
-          .aligned = given.aligned,
-          .machine = given.machine};
-}
+// FindOptions and what they look at beside the caller's strings.
+class GivenOptions {
+ public:
+  explicit GivenOptions(const egiz_query_options* options) {
+    const auto given = options_in(options, kQueryDefaults);
+    const auto text = [](const char* value, const char* name) {
+      return value ? text_in(value, EGIZ_NUL_TERMINATED, name) : std::string_view();
+    };
+    filter_ = filter_in(given.filter);
+    options_ = {.min_similarity = given.min_similarity,
+                .max_matches = given.max_matches,
+                .previous = text(given.previous, "previous"),
+                .next = text(given.next, "next"),
+                .context_id = text(given.context_id, "context_id"),
+                .filter = filter_ ? &*filter_ : nullptr,
+                .penalties = penalties_in(given.penalties)};
+  }
+  GivenOptions(const GivenOptions&) = delete;
+  GivenOptions& operator=(const GivenOptions&) = delete;
 
-// The views in it look at the caller's strings.
-egiz::FindOptions find_options_in(const egiz_query_options* options) {
-  const auto given = options_in(options, kQueryDefaults);
-  const auto text = [](const char* value, const char* name) {
-    return value ? text_in(value, EGIZ_NUL_TERMINATED, name) : std::string_view();
-  };
-  return {.min_similarity = given.min_similarity,
-          .max_matches = given.max_matches,
-          .previous = text(given.previous, "previous"),
-          .next = text(given.next, "next"),
-          .context_id = text(given.context_id, "context_id"),
-          .penalties = penalties_in(given.penalties)};
-}
+  const egiz::FindOptions& options() const { return options_; }
+
+ private:
+  egiz::PenaltySettings penalties_in(const egiz_penalty_settings* penalties) {
+    const auto given = options_in(penalties, kPenaltyDefaults);
+    if (given.property_count > 0) {
+      require(given.property_names, "property_names");
+      require(given.property_values, "property_values");
+      require(given.property_points, "property_points");
+    }
+    for (std::size_t i = 0; i < given.property_count; ++i) {
+      properties_.push_back({std::string(text_in(given.property_names[i], EGIZ_NUL_TERMINATED, "property_names")),
+                             std::string(text_in(given.property_values[i], EGIZ_NUL_TERMINATED, "property_values")),
+                             given.property_points[i]});
+    }
+    return {.letter_case = given.letter_case,
+            .punctuation = given.punctuation,
+            .spelling = given.spelling,
+            .numbers = given.numbers,
+            .several_targets = given.several_targets,
+            .region = given.region,
+            .aligned = given.aligned,
+            .machine = given.machine,
+            .properties = properties_};
+  }
+
+  std::optional<egiz::UnitFilter> filter_;
+  std::vector<egiz::PropertyPenalty> properties_;
+  egiz::FindOptions options_;
+};
 
 egiz_match_kind kind_out(egiz::MatchKind kind) {
   switch (kind) {
@@ -73,11 +104,6 @@ egiz_match_kind kind_out(egiz::MatchKind kind) {
       return EGIZ_MATCH_FUZZY;
   }
   return EGIZ_MATCH_FUZZY;
-}
-
-egiz_view text_of(const egiz::TranslationUnit& unit, const egiz::Language& language) {
-  const egiz::Variant* variant = unit.find(language);
-  return variant ? view(variant->text) : egiz_view{};
 }
 
 const egiz::Match& match_in(const egiz_matches* matches, std::size_t index) {
@@ -92,18 +118,67 @@ const egiz::ConcordanceHit& hit_in(const egiz_hits* hits, std::size_t index) {
   return (*hits->hits)[index];
 }
 
+// The memory alone, nameless as docs/json.md has it.
+egiz_memories one_memory(const egiz_memory* memory) {
+  require(memory, "memory");
+  return {{{&memory->memory}}, {}};
+}
+
+const egiz_memories& memories_in(const egiz_memories* memories) {
+  require(memories, "memories");
+  return *memories;
+}
+
+std::unique_ptr<egiz_matches> query(const egiz_memories& memories, std::string_view text, const char* from,
+                                    const char* to, const egiz_query_options* options) {
+  const egiz::Language source = language_in(from, "from");
+  const egiz::Language target = language_in(to, "to");
+  const GivenOptions given(options);
+  return std::make_unique<egiz_matches>(std::string(text), source, target,
+                                        egiz::find_in(memories.asked, text, source, target, given.options()),
+                                        memories.names);
+}
+
+std::unique_ptr<egiz_answers> query_all(const egiz_memories& memories, const char* const* texts, std::size_t count,
+                                        const char* from, const char* to, const egiz_query_options* options,
+                                        const egiz::Progress& progress) {
+  if (count > 0) require(texts, "texts");
+  std::vector<std::string> queries;
+  for (std::size_t i = 0; i < count; ++i) queries.emplace_back(text_in(texts[i], EGIZ_NUL_TERMINATED, "a text"));
+  const egiz::Language source = language_in(from, "from");
+  const egiz::Language target = language_in(to, "to");
+  const GivenOptions given(options);
+  auto found = egiz::find_all_in(memories.asked, queries, source, target, given.options(), progress);
+  auto answers = std::make_unique<egiz_answers>();
+  for (std::size_t i = 0; i < count; ++i) {
+    answers->answers.emplace_back(std::move(queries[i]), source, target, std::move(found[i]), memories.names);
+  }
+  return answers;
+}
+
+std::unique_ptr<egiz_hits> concordance(const egiz_memories& memories, std::string_view text, const char* language,
+                                       const egiz_concordance_options* options) {
+  auto hits = std::make_unique<egiz_hits>(
+      egiz_hits{std::string(text), language_in(language, "language"), nullptr, memories.names, {}});
+  const auto given = options_in(options, kConcordanceDefaults);
+  const std::optional<egiz::UnitFilter> filter = filter_in(given.filter);
+  hits->hits = std::make_shared<std::vector<egiz::ConcordanceHit>>(
+      egiz::concordance_in(memories.asked, hits->query, hits->language,
+                           {.max_hits = given.max_hits, .filter = filter ? &*filter : nullptr}));
+  for (egiz::ConcordanceHit& hit : *hits->hits) hits->lent.push_back({{hits->hits, &hit.unit}});
+  return hits;
+}
+
 }  // namespace
 
 egiz_status egiz_memory_query(egiz_matches** out, const egiz_memory* memory, const char* text, size_t size,
                               const char* from, const char* to, const egiz_query_options* options) {
-  return create(out, [&] {
-    require(memory, "memory");
-    const std::string query(text_in(text, size, "text"));
-    const egiz::Language source = language_in(from, "from");
-    const egiz::Language target = language_in(to, "to");
-    return std::make_unique<egiz_matches>(query, source, target,
-                                          memory->memory.find(query, source, target, find_options_in(options)));
-  });
+  return create(out, [&] { return query(one_memory(memory), text_in(text, size, "text"), from, to, options); });
+}
+
+egiz_status egiz_memories_query(egiz_matches** out, const egiz_memories* memories, const char* text, size_t size,
+                                const char* from, const char* to, const egiz_query_options* options) {
+  return create(out, [&] { return query(memories_in(memories), text_in(text, size, "text"), from, to, options); });
 }
 
 void egiz_matches_free(egiz_matches* matches) { delete matches; }
@@ -122,7 +197,8 @@ egiz_status egiz_matches_get(egiz_match* out, const egiz_matches* matches, size_
                                .target = view(egiz::match_target(match, matches->to)),
                                .penalty_count = match.penalties.size(),
                                .word_similarity = match.word_similarity,
-                               .is_adjusted = match.adjusted ? 1 : 0});
+                               .is_adjusted = match.adjusted ? 1 : 0,
+                               .memory = match.memory});
   });
 }
 
@@ -142,7 +218,7 @@ const egiz_unit* egiz_matches_unit(const egiz_matches* matches, size_t index) {
 egiz_status egiz_matches_json(char** out, const egiz_matches* matches) {
   return call([&] {
     require(matches, "matches");
-    string_out(out, egiz::matches_json(matches->query, matches->from, matches->to, *matches->matches));
+    string_out(out, egiz::matches_json(matches->query, matches->from, matches->to, *matches->matches, matches->memories));
   });
 }
 
@@ -150,19 +226,15 @@ egiz_status egiz_memory_query_all(egiz_answers** out, const egiz_memory* memory,
                                   const char* from, const char* to, const egiz_query_options* options,
                                   egiz_progress progress, void* user_data) {
   return create(out, [&] {
-    require(memory, "memory");
-    if (count > 0) require(texts, "texts");
-    std::vector<std::string> queries;
-    for (std::size_t i = 0; i < count; ++i) queries.emplace_back(text_in(texts[i], EGIZ_NUL_TERMINATED, "a text"));
-    const egiz::Language source = language_in(from, "from");
-    const egiz::Language target = language_in(to, "to");
-    std::vector<std::vector<egiz::Match>> found =
-        memory->memory.find_all(queries, source, target, find_options_in(options), progress_in(progress, user_data));
-    auto answers = std::make_unique<egiz_answers>();
-    for (std::size_t i = 0; i < count; ++i) {
-      answers->answers.emplace_back(std::move(queries[i]), source, target, std::move(found[i]));
-    }
-    return answers;
+    return query_all(one_memory(memory), texts, count, from, to, options, progress_in(progress, user_data));
+  });
+}
+
+egiz_status egiz_memories_query_all(egiz_answers** out, const egiz_memories* memories, const char* const* texts,
+                                    size_t count, const char* from, const char* to, const egiz_query_options* options,
+                                    egiz_progress progress, void* user_data) {
+  return create(out, [&] {
+    return query_all(memories_in(memories), texts, count, from, to, options, progress_in(progress, user_data));
   });
 }
 
@@ -176,16 +248,14 @@ const egiz_matches* egiz_answers_get(const egiz_answers* answers, size_t index) 
 
 egiz_status egiz_memory_concordance(egiz_hits** out, const egiz_memory* memory, const char* text, size_t size,
                                     const char* language, const egiz_concordance_options* options) {
-  return create(out, [&] {
-    require(memory, "memory");
-    auto hits = std::make_unique<egiz_hits>(
-        egiz_hits{std::string(text_in(text, size, "text")), language_in(language, "language"), nullptr, {}});
-    const auto given = options_in(options, kConcordanceDefaults);
-    hits->hits = std::make_shared<std::vector<egiz::ConcordanceHit>>(
-        memory->memory.concordance(hits->query, hits->language, {.max_hits = given.max_hits}));
-    for (egiz::ConcordanceHit& hit : *hits->hits) hits->lent.push_back({{hits->hits, &hit.unit}});
-    return hits;
-  });
+  return create(out,
+                [&] { return concordance(one_memory(memory), text_in(text, size, "text"), language, options); });
+}
+
+egiz_status egiz_memories_concordance(egiz_hits** out, const egiz_memories* memories, const char* text, size_t size,
+                                      const char* language, const egiz_concordance_options* options) {
+  return create(out,
+                [&] { return concordance(memories_in(memories), text_in(text, size, "text"), language, options); });
 }
 
 void egiz_hits_free(egiz_hits* hits) { delete hits; }
@@ -195,7 +265,8 @@ size_t egiz_hits_count(const egiz_hits* hits) { return hits ? hits->hits->size()
 egiz_status egiz_hits_get(egiz_hit* out, const egiz_hits* hits, size_t index) {
   return call([&] {
     const egiz::ConcordanceHit& hit = hit_in(hits, index);
-    struct_out(out, egiz_hit{sizeof(egiz_hit), hit.id.value, text_of(hit.unit, hits->language), hit.highlights.size()});
+    struct_out(out, egiz_hit{sizeof(egiz_hit), hit.id.value, view(egiz::unit_text(hit.unit, hits->language)),
+                             hit.highlights.size(), hit.memory});
   });
 }
 
@@ -215,6 +286,24 @@ const egiz_unit* egiz_hits_unit(const egiz_hits* hits, size_t index) {
 egiz_status egiz_hits_json(char** out, const egiz_hits* hits) {
   return call([&] {
     require(hits, "hits");
-    string_out(out, egiz::concordance_json(hits->query, hits->language, *hits->hits));
+    string_out(out, egiz::concordance_json(hits->query, hits->language, *hits->hits, hits->memories));
+  });
+}
+
+egiz_status egiz_memories_create(egiz_memories** out) {
+  return create(out, [] { return std::make_unique<egiz_memories>(); });
+}
+
+void egiz_memories_free(egiz_memories* memories) { delete memories; }
+
+egiz_status egiz_memories_add(egiz_memories* memories, const egiz_memory* memory, double penalty) {
+  return call([&] {
+    require(memories, "memories");
+    require(memory, "memory");
+    if (!(penalty >= 0)) {
+      throw egiz::Error(egiz::ErrorCode::invalid_argument, "penalty is " + std::to_string(penalty) + ", not 0 or more");
+    }
+    memories->asked.push_back({&memory->memory, penalty});
+    memories->names.push_back(memory->memory.path().string());
   });
 }

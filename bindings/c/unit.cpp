@@ -2,7 +2,6 @@
 #include "bindings/c/egiz_unit.h"
 
 #include <algorithm>
-#include <limits>
 #include <memory>
 
 #include "bindings/c/detail/call.h"
@@ -12,14 +11,7 @@ using namespace egiz::c;
 
 namespace {
 
-constexpr std::int64_t kNoTime = std::numeric_limits<std::int64_t>::min();
-
 using Time = std::optional<std::chrono::sys_seconds>;
-
-Time time_in(std::int64_t seconds) {
-  if (seconds == kNoTime) return std::nullopt;
-  return std::chrono::sys_seconds(std::chrono::seconds(seconds));
-}
 
 std::int64_t time_out(const Time& time) { return time ? std::int64_t{time->time_since_epoch().count()} : kNoTime; }
 
@@ -48,22 +40,6 @@ egiz::Variant& variant_in(egiz_unit* unit, const char* language) {
 // A view that came in: empty when its data is NULL.  Throws Error{parse} when it is not UTF-8.
 std::string_view view_in(egiz_view text, const char* name) {
   return text.data ? text_in(text.data, text.size, name) : std::string_view();
-}
-
-egiz::Origin::Kind origin_in(egiz_origin origin) {
-  switch (origin) {
-    case EGIZ_ORIGIN_HUMAN:
-      return egiz::Origin::Kind::human;
-    case EGIZ_ORIGIN_ALIGNED:
-      return egiz::Origin::Kind::aligned;
-    case EGIZ_ORIGIN_REVIEWED:
-      return egiz::Origin::Kind::reviewed;
-    case EGIZ_ORIGIN_MACHINE:
-      return egiz::Origin::Kind::machine;
-    case EGIZ_ORIGIN_IMPORTED:
-      return egiz::Origin::Kind::imported;
-  }
-  throw egiz::Error(egiz::ErrorCode::invalid_argument, "origin is none of EGIZ_ORIGIN_...");
 }
 
 egiz_origin origin_out(egiz::Origin::Kind kind) {

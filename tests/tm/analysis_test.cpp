@@ -27,7 +27,8 @@ AnalysisReport analyse_lines(const Memory& memory, const std::vector<std::string
   std::vector<DocumentToAnalyse> named;
   for (const std::string& lines : files) documents.push_back(document_from_lines(lines, Language("ru")));
   for (const Document& document : documents) named.push_back({"file", &document});
-  return analyse_all(memory, named, Language("ru"), Language("kk"));
+  const MemoryToAsk asked{&memory};
+  return analyse_all({&asked, 1}, named, Language("ru"), Language("kk"));
 }
 
 TranslationUnit unit_between(std::string_view previous, std::string_view ru, std::string_view next,
@@ -74,6 +75,27 @@ TEST_CASE("each segment is counted in one band, across files") {
   CHECK(segments_in(report.files[1], Band::internal_85) == 1);
   CHECK(report.total().total().segments == 8);
   CHECK(report.total().total().segments == report.files[0].total().segments + report.files[1].total().segments);
+}
+
+TEST_CASE("several memories are analysed as one, and a filter counts") {
+  const MemoryFolder folder;
+  Memory mine = Memory::create(folder.file("mine.egiz"));
+  mine.add(unit_of("Документы подписаны.", "Құжаттарға қол қойылды."));
+  Memory old = Memory::create(folder.file("old.egiz"));
+  TranslationUnit unit = unit_of("Срок договора истёк.", "Шарттың мерзімі өтті.");
+  unit.properties = {{"client", "Old"}};
+  old.add(unit);
+  const std::vector<MemoryToAsk> asked = {{&mine}, {&old, 7}};
+  const Document document = document_from_lines("Документы подписаны.\nСрок договора истёк.\n", Language("ru"));
+  const std::vector<DocumentToAnalyse> documents = {{"file", &document}};
+  const UnitFilter others{.properties = {{"client", "Other"}}};
+
+  const auto all = analyse_all(asked, documents, Language("ru"), Language("kk"));
+  const auto none = analyse_all(asked, documents, Language("ru"), Language("kk"), {.filter = &others});
+
+  CHECK(segments_in(all.files[0], Band::exact) == 1);
+  CHECK(segments_in(all.files[0], Band::fuzzy_85) == 1);  // 93 after the penalty of its memory
+  CHECK(segments_in(none.files[0], Band::none) == 2);
 }
 
 TEST_CASE("bands have the names of a quote") {

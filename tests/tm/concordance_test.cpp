@@ -70,6 +70,35 @@ TEST_CASE("no text of a user is a command") {
   CHECK(memory.concordance("-приказ", Language("ru")).size() == 2);
 }
 
+TEST_CASE("several memories are searched as one, short texts first, what both hold told once") {
+  const MemoryFolder folder;
+  Memory mine = Memory::create(folder.file("mine.egiz"));
+  mine.add(unit_of("Приказ о бюджете города", "Қала бюджеті туралы бұйрық"));
+  mine.add(unit_of("Приказ суда", "Сот бұйрығы"));
+  Memory old = Memory::create(folder.file("old.egiz"));
+  TranslationUnit filed = unit_of("Приказ о мире", "Бейбітшілік туралы бұйрық");
+  filed.properties = {{"client", "Old"}};
+  old.add(unit_of("Приказ суда", "Сот бұйрығы"));
+  old.add(unit_of("Приказ суда", "Соттың бұйрығы"));
+  old.add(filed);
+  const std::vector<MemoryToAsk> asked = {{&mine}, {&old}};
+  const Language ru("ru");
+  const auto places = [](const std::vector<ConcordanceHit>& hits) {
+    std::vector<std::pair<std::size_t, std::int64_t>> list;
+    for (const ConcordanceHit& hit : hits) list.emplace_back(hit.memory, hit.id.value);
+    return list;
+  };
+  using Places = std::vector<std::pair<std::size_t, std::int64_t>>;
+  const UnitFilter of_client{.properties = {{"client", "Old"}}};
+
+  CHECK(places(concordance_in(asked, "приказ", ru)) == Places{{0, 2}, {1, 2}, {1, 3}, {0, 1}});
+  CHECK(places(concordance_in(asked, "приказ", ru, {.max_hits = 2})) == Places{{0, 2}, {1, 2}});
+  CHECK(places(concordance_in(asked, "приказ", ru, {.filter = &of_client})) == Places{{1, 3}});
+  CHECK(concordance_in(asked, "указ", ru).empty());
+  CHECK(concordance_in({}, "приказ", ru).empty());
+  CHECK(concordance_in(asked, "приказ", Language("ru-RU")).size() == 4);
+}
+
 TEST_CASE("concordance stops at max_hits") {
   const MemoryFolder folder;
   const Memory memory = concordance_memory(folder);

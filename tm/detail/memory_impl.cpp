@@ -199,7 +199,7 @@ std::vector<Match> Memory::Impl::find(std::string_view text, const Language& fro
   return detail::ranked(gather(query), query);
 }
 
-void Memory::Impl::gather_all(std::span<const std::string> texts, const Language& from, const Language& to,
+void Memory::Impl::gather_all(std::span<const TextInContext> texts, const Language& from, const Language& to,
                               const FindOptions& options, const TakeMatches& take) {
   std::size_t done = 0;  // an index that shows damage is made anew, and the work goes on where it was
   with_index([&] {
@@ -208,7 +208,11 @@ void Memory::Impl::gather_all(std::span<const std::string> texts, const Language
     const auto search = [&](std::size_t first) {
       SearchedBatch batch(std::min(kQueriesPerBatch, texts.size() - first));
       tbb::parallel_for(std::size_t{0}, batch.size(), [&](std::size_t i) {
-        batch[i].query.emplace(texts[first + i], from, to, options);
+        const TextInContext& text = texts[first + i];
+        FindOptions with_context = options;
+        with_context.previous = text.previous;
+        with_context.next = text.next;
+        batch[i].query.emplace(text.text, from, to, with_context);
         batch[i].found = index_.search(index_query(*batch[i].query), rules);
       });
       return batch;
@@ -235,7 +239,8 @@ std::vector<std::vector<Match>> Memory::Impl::find_all(std::span<const std::stri
                                                        const Progress& progress) {
   std::vector<std::vector<Match>> all;
   all.reserve(texts.size());
-  gather_all(texts, from, to, options, [&](const detail::Query& query, std::vector<Match> matches) {
+  const std::vector<TextInContext> queries = detail::with_context(texts, options);
+  gather_all(queries, from, to, options, [&](const detail::Query& query, std::vector<Match> matches) {
     all.push_back(detail::ranked(std::move(matches), query));
     if (all.size() % kQueriesPerBatch == 0) report_progress(progress, all.size(), texts.size());
   });
@@ -252,7 +257,7 @@ std::vector<ConcordanceHit> Memory::Impl::hits_of(std::span<const detail::WordHi
     const Variant* variant = detail::answering_variant(*unit, language);
     if (variant == nullptr || store_.language_id(variant->language) != one.language) continue;
     if (!query.matches(match_key(variant->text, variant->language))) throw detail::IndexDamaged();
-    hits.push_back({UnitId{one.id}, *unit, query.highlights(variant->text, variant->language)});
+    hits.push_back({UnitId{one.id}, 0, *unit, query.highlights(variant->text, variant->language)});
   }
   return hits;
 }

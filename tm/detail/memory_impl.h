@@ -42,7 +42,7 @@ class Memory::Impl {
   // The matches that may be among the best, not ranked; for many texts given one after another in order.
   using TakeMatches = std::function<void(const detail::Query& query, std::vector<Match> matches)>;
   std::vector<Match> gather(const detail::Query& query);
-  void gather_all(std::span<const std::string> texts, const Language& from, const Language& to,
+  void gather_all(std::span<const TextInContext> texts, const Language& from, const Language& to,
                   const FindOptions& options, const TakeMatches& take);
 
   std::vector<ConcordanceHit> concordance(std::string_view text, const Language& language,

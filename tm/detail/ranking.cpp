@@ -168,6 +168,13 @@ Query::Query(std::string_view query_text, const Language& source, const Language
       next_key(match_key(find_options.next, source)),
       numbers(query_text, key, source) {}
 
+std::vector<TextInContext> with_context(std::span<const std::string> texts, const FindOptions& options) {
+  std::vector<TextInContext> list;
+  list.reserve(texts.size());
+  for (const std::string& text : texts) list.push_back({text, options.previous, options.next});
+  return list;
+}
+
 Match make_match(UnitId id, const TranslationUnit& unit, const AnsweringPair& pair, double similarity,
                  const Query& query, bool stood_there) {
   const PenaltySettings& settings = query.options.penalties;

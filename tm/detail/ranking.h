@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <queue>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,6 +33,9 @@ struct Query {
   std::string next_key;
   NumbersSieve numbers;
 };
+
+// Texts that have the neighbours of options.  Looks at both.
+std::vector<TextInContext> with_context(std::span<const std::string> texts, const FindOptions& options);
 
 // The match of a unit, without what only its rivals tell ("several targets").  pair: answering_pair() of unit;
 // stood_there: in the place of the query, though the unit itself holds another.

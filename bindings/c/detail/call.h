@@ -4,9 +4,12 @@
 // The border between C and C++: what comes in is checked, what goes out is copied, nothing is thrown across.
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <filesystem>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -55,6 +58,15 @@ std::filesystem::path path_in(const char* file, const char* name);
 std::vector<std::filesystem::path> paths_in(const char* const* files, std::size_t count);
 Language language_in(const char* language, const char* name);
 std::vector<Language> languages_in(const char* const* languages, std::size_t count);
+
+// A point in time; INT64_MIN is none.
+inline constexpr std::int64_t kNoTime = std::numeric_limits<std::int64_t>::min();
+std::optional<std::chrono::sys_seconds> time_in(std::int64_t seconds);
+
+egiz::Origin::Kind origin_in(egiz_origin origin);
+
+// nullopt for NULL.
+std::optional<UnitFilter> filter_in(const egiz_filter* filter);
 
 // Options, and the lexicon that they point to.
 struct DocumentsOptions {

@@ -35,13 +35,17 @@ struct egiz_memory {
   egiz::Memory memory;
 };
 
+// Names in JSON: none for one memory, the files of several.
+using MemoryNames = std::vector<std::string>;
+
 struct egiz_matches {
   egiz_matches(std::string text, egiz::Language from_language, egiz::Language to_language,
-               std::vector<egiz::Match> found)
+               std::vector<egiz::Match> found, MemoryNames names = {})
       : query(std::move(text)),
         from(std::move(from_language)),
         to(std::move(to_language)),
-        matches(std::make_shared<std::vector<egiz::Match>>(std::move(found))) {
+        matches(std::make_shared<std::vector<egiz::Match>>(std::move(found))),
+        memories(std::move(names)) {
     for (egiz::Match& match : *matches) lent.push_back({{matches, &match.unit}});
   }
 
@@ -49,5 +53,6 @@ struct egiz_matches {
   egiz::Language from;
   egiz::Language to;
   std::shared_ptr<std::vector<egiz::Match>> matches;
+  MemoryNames memories;
   std::vector<egiz_unit> lent;
 };

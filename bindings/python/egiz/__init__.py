@@ -20,8 +20,12 @@ from contextlib import contextmanager
 from egiz import _egiz
 from egiz._alignment import Alignment, Progress, align, align_list, evaluate, pair_folder
 from egiz._documents import Document, identify, identify_file, match_key, segment
+from egiz._filter import UnitFilter
+from egiz._look_up import LookUp, Memories
 from egiz._memory import Memory, check
 from egiz._values import (
+    Action,
+    ActionStep,
     AddReport,
     AddResult,
     Bead,
@@ -65,6 +69,8 @@ def thread_limit(threads: int) -> Iterator[None]:
 
 
 __all__ = [
+    "Action",
+    "ActionStep",
     "AddReport",
     "AddResult",
     "Alignment",
@@ -85,7 +91,9 @@ __all__ = [
     "Job",
     "JobResult",
     "LanguageCount",
+    "LookUp",
     "Match",
+    "Memories",
     "Memory",
     "Pairing",
     "ParseError",
@@ -97,6 +105,7 @@ __all__ = [
     "Segment",
     "Stretch",
     "Unit",
+    "UnitFilter",
     "Variant",
     "Volume",
     "align",

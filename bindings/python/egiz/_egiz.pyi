@@ -4,7 +4,7 @@
 import os
 import pathlib
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Literal
 
 from egiz._values import Outcome
 
@@ -16,6 +16,7 @@ MAX_HITS: int
 _Path = str | os.PathLike[str]
 _Progress = Callable[[int, int], bool | None] | None
 _Fields = dict[str, Any]
+_StepKind = Literal["added", "changed", "removed"]
 
 class ThreadLimit:
     def __init__(self, threads: int, /) -> None: ...
@@ -58,6 +59,7 @@ class QueryArguments:
         next: str,
         context_id: str,
         penalties: dict[str, float],
+        filter: _Fields | None,
     ) -> None: ...
 
 class Memory:
@@ -84,21 +86,6 @@ class Memory:
     def export(
         self, file: _Path, format: str | None, languages: list[str], overwrite: bool, progress: _Progress, /
     ) -> tuple[int, int]: ...
-    def find(
-        self, text: str, source_language: str, target_language: str, arguments: QueryArguments, /
-    ) -> list[_Fields]: ...
-    def find_all(
-        self,
-        texts: list[str],
-        source_language: str,
-        target_language: str,
-        arguments: QueryArguments,
-        progress: _Progress,
-        /,
-    ) -> list[list[_Fields]]: ...
-    def concordance(
-        self, text: str, language: str, max_hits: int, /
-    ) -> list[tuple[int, str, list[tuple[int, int]], dict[str, str]]]: ...
     def find_units(
         self,
         text: str,
@@ -113,25 +100,6 @@ class Memory:
     def duplicates(self, source_language: str | None, progress: _Progress, /) -> list[tuple[int, list[int]]]: ...
     def merge(self, file: _Path, progress: _Progress, /) -> tuple[int, int]: ...
     def backup(self, file: _Path, overwrite: bool, progress: _Progress, /) -> None: ...
-    def analyse(
-        self,
-        files: list[_Path],
-        source_language: str | None,
-        target_language: str,
-        segmented: bool,
-        progress: _Progress,
-        /,
-    ) -> list[tuple[str, str, int, int, int, int, float]]: ...
-    def pretranslate(
-        self,
-        file: _Path,
-        source_language: str | None,
-        target_language: str,
-        segmented: bool,
-        min_similarity: float,
-        progress: _Progress,
-        /,
-    ) -> list[tuple[str, int, _Fields | None]]: ...
     def write_review(
         self,
         file: _Path,
@@ -143,8 +111,50 @@ class Memory:
         progress: _Progress,
         /,
     ) -> int: ...
+    def actions(self) -> list[tuple[int, int, int, int, int, int | None, bool]]: ...
+    def steps(self, action: int, /) -> list[tuple[_StepKind, int, int, _Fields | None]]: ...
+    def undo(self) -> int | None: ...
+    def redo(self) -> int | None: ...
+    def forget_history(self) -> None: ...
     def apply_review(self, file: _Path, reviewer: str, progress: _Progress, /) -> _Fields: ...
 
+_Asked = list[tuple[Memory, float]]
+
+def find(
+    asked: _Asked, text: str, source_language: str, target_language: str, arguments: QueryArguments, /
+) -> list[_Fields]: ...
+def find_all(
+    asked: _Asked,
+    texts: list[str],
+    source_language: str,
+    target_language: str,
+    arguments: QueryArguments,
+    progress: _Progress,
+    /,
+) -> list[list[_Fields]]: ...
+def concordance(
+    asked: _Asked, text: str, language: str, max_hits: int, filter: _Fields | None, /
+) -> list[tuple[int, str, list[tuple[int, int]], dict[str, str], str]]: ...
+def analyse(
+    asked: _Asked,
+    files: list[_Path],
+    source_language: str | None,
+    target_language: str,
+    segmented: bool,
+    arguments: QueryArguments,
+    progress: _Progress,
+    /,
+) -> list[tuple[str, str, int, int, int, int, float]]: ...
+def pretranslate(
+    asked: _Asked,
+    file: _Path,
+    source_language: str | None,
+    target_language: str,
+    segmented: bool,
+    arguments: QueryArguments,
+    progress: _Progress,
+    /,
+) -> list[tuple[str, int, _Fields | None]]: ...
 def identify_text(text: str, /) -> tuple[str, float]: ...
 def identify_file(file: _Path, /) -> tuple[str, float]: ...
 def match_key(text: str, language: str, /) -> str: ...

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 import pathlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
@@ -10,32 +11,29 @@ from typing import Any, Literal
 
 from egiz import _egiz
 from egiz._alignment import Alignment, Progress
+from egiz._look_up import LookUp
 from egiz._values import (
+    Action,
+    ActionStep,
     AddReport,
     AddResult,
     CheckFinding,
     Duplicates,
     ExportResult,
     FilePath,
-    Hit,
     ImportResult,
     LanguageCount,
-    Match,
     Origin,
-    Penalty,
-    Pretranslated,
     ReviewResult,
     Unit,
     UnitFormat,
-    Volume,
     fields_of,
     findings_of,
     unit_of,
-    with_times,
 )
 
 
-class Memory(Mapping[int, Unit]):
+class Memory(LookUp, Mapping[int, Unit]):
     """A translation memory: a mapping from the number of a unit to the unit, in one file.
 
     >>> with egiz.Memory("memory.egiz") as memory:
@@ -185,107 +183,6 @@ class Memory(Mapping[int, Unit]):
         """
         return ExportResult(*self._memory.export(file, format, list(languages), overwrite, progress))
 
-    # Look-up
-
-    def query(
-        self,
-        text: str,
-        source_language: str,
-        target_language: str,
-        *,
-        min_similarity: float = _egiz.MIN_SIMILARITY,
-        max_matches: int = _egiz.MAX_MATCHES,
-        previous: str = "",
-        next: str = "",
-        context_id: str = "",
-        penalties: Mapping[str, float] | None = None,
-    ) -> list[Match]:
-        """The units most like a text that have a translation, best first.
-
-        min_similarity: 0 to 100; 100 x (1 - d/m), d the Levenshtein distance of the match keys, m the longer length.
-        max_matches: 0 is all.
-        previous, next: the neighbours of the text in its document; context_id: its key there.  For context matches.
-        penalties: points by name, instead of the usual ones: letter_case, punctuation, spelling, numbers,
-        several_targets, region, aligned, machine.
-
-        >>> pandas.DataFrame(match.asdict() for match in memory.query("Добрый день!", "ru", "kk"))
-        """
-        arguments = _egiz.QueryArguments(
-            min_similarity=min_similarity,
-            max_matches=max_matches,
-            previous=previous,
-            next=next,
-            context_id=context_id,
-            penalties=dict(penalties or {}),
-        )
-        return [_match(fields) for fields in self._memory.find(text, source_language, target_language, arguments)]
-
-    def query_all(
-        self,
-        texts: Iterable[str],
-        source_language: str,
-        target_language: str,
-        *,
-        min_similarity: float = _egiz.MIN_SIMILARITY,
-        max_matches: int = _egiz.MAX_MATCHES,
-        penalties: Mapping[str, float] | None = None,
-        progress: Progress | None = None,
-    ) -> list[list[Match]]:
-        """query() for many texts, in parallel; the same answers in the same order."""
-        arguments = _egiz.QueryArguments(
-            min_similarity=min_similarity,
-            max_matches=max_matches,
-            previous="",
-            next="",
-            context_id="",
-            penalties=dict(penalties or {}),
-        )
-        answers = self._memory.find_all(list(texts), source_language, target_language, arguments, progress)
-        return [[_match(fields) for fields in rows] for rows in answers]
-
-    def concordance(self, text: str, language: str, *, max_hits: int = _egiz.MAX_HITS) -> list[Hit]:
-        """Units that hold every word of text in language; "шарт*" is a prefix, '"a phrase"' stays together."""
-        return [
-            Hit(unit_id, found, tuple(highlights), texts)
-            for unit_id, found, highlights, texts in self._memory.concordance(text, language, max_hits)
-        ]
-
-    # Documents against the memory
-
-    def analyse(
-        self,
-        *files: FilePath,
-        target_language: str,
-        source_language: str | None = None,
-        segmented: bool = False,
-        progress: Progress | None = None,
-    ) -> list[Volume]:
-        """The quote report: how much of each file is in each band, every band of every file (docs/analysis.md).
-
-        >>> pandas.DataFrame(row.asdict() for row in memory.analyse("a.docx", target_language="kk"))
-        """
-        rows = self._memory.analyse(list(files), source_language, target_language, segmented, progress)
-        return [Volume(*row) for row in rows]
-
-    def pretranslate(
-        self,
-        file: FilePath,
-        *,
-        target_language: str,
-        source_language: str | None = None,
-        segmented: bool = False,
-        min_similarity: float = 75,
-        progress: Progress | None = None,
-    ) -> list[Pretranslated]:
-        """Every segment of a document with its best match, or None."""
-        rows = self._memory.pretranslate(
-            file, source_language, target_language, segmented, min_similarity, progress
-        )
-        return [
-            Pretranslated(source, paragraph, None if fields is None else _match(fields))
-            for source, paragraph, fields in rows
-        ]
-
     # Looking after it
 
     def find_units(
@@ -352,6 +249,38 @@ class Memory(Mapping[int, Unit]):
         fields["findings"] = findings_of(fields["findings"])
         return ReviewResult(**fields)
 
+    # What was done to it
+
+    def actions(self) -> list[Action]:
+        """What was done to the memory, the last action first."""
+        return [
+            Action(number, _time(at), added, changed, removed, undoes, stands)
+            for number, at, added, changed, removed, undoes, stands in self._memory.actions()
+        ]
+
+    def steps(self, action: int) -> list[ActionStep]:
+        """What an action did to each unit.  KeyError when there is no such action."""
+        try:
+            rows = self._memory.steps(action)
+        except FileNotFoundError:
+            raise KeyError(action) from None
+        return [ActionStep(kind, first, last, unit_of(fields) if fields else None) for kind, first, last, fields in rows]
+
+    def undo(self) -> int | None:
+        """Undoes the last action that stands; its number, or None when there is none.  Once more: the one before."""
+        return self._memory.undo()
+
+    def redo(self) -> int | None:
+        """Takes the last undo back, until something else is done; the number of the action that came back."""
+        return self._memory.redo()
+
+    def forget_history(self) -> None:
+        """Removes what is kept of former units and actions."""
+        self._memory.forget_history()
+
+    def _asked(self) -> list[tuple[_egiz.Memory, float]]:
+        return [(self._memory, 0.0)]
+
     def languages(self) -> list[LanguageCount]:
         """The languages of the memory and how much there is of each."""
         return [LanguageCount(*row) for row in self._memory.languages()]
@@ -373,6 +302,10 @@ def check(
     return [CheckFinding(*row) for row in _egiz.check(file, list(languages), list(only), list(skip), terms, progress)]
 
 
+def _time(seconds: int) -> datetime.datetime:
+    return datetime.datetime.fromtimestamp(seconds, datetime.timezone.utc)
+
+
 def _fields(unit: Unit | Mapping[str, str]) -> dict[str, Any]:
     return fields_of(unit if isinstance(unit, Unit) else Unit.of(unit))
 
@@ -381,9 +314,3 @@ def _result(fields: dict[str, Any]) -> AddResult:
     fields["documents"] = tuple(fields["documents"])
     fields["findings"] = findings_of(fields["findings"])
     return AddResult(**fields)
-
-
-def _match(fields: dict[str, Any]) -> Match:
-    fields["penalties"] = tuple(Penalty(*penalty) for penalty in fields["penalties"])
-    fields["diff"] = tuple(fields["diff"])
-    return Match(**with_times(fields))

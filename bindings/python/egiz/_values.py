@@ -168,6 +168,32 @@ class Unit(Row):
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Action(Row):
+    """One call that changed a memory, and how many units it added, changed and removed.
+
+    undoes: the number of the action that this one undid.  stands: it was not undone, or came back.
+    """
+
+    number: int
+    at: datetime.datetime
+    added: int
+    changed: int
+    removed: int
+    undoes: int | None
+    stands: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ActionStep(Row):
+    """What an action did to a unit, or that it added a run of units; before: the unit as it was, unless it was added."""
+
+    kind: Literal["added", "changed", "removed"]
+    first: int
+    last: int
+    before: Unit | None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Penalty(Row):
     """What lowered a score, and by how many points."""
 
@@ -180,7 +206,7 @@ class Match(Row):
     """A unit that answers a query; score is after, similarity before penalties, 0 to 100.
 
     word_similarity counts words instead of letters.  adjusted: target has the numbers of the query in place of its own.
-    diff: how to come from source to the query, as ("same" or "removed" or "added", text).
+    memory: the file it is of.  diff: how to come from source to the query, as ("same" or "removed" or "added", text).
     """
 
     score: float
@@ -199,16 +225,18 @@ class Match(Row):
     word_similarity: int
     adjusted: bool
     diff: tuple[tuple[str, str], ...]
+    memory: str
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Hit(Row):
-    """A unit that holds the words: text in the language that was searched, where they stand in it, all texts."""
+    """A unit that holds the words: text in the language that was searched, where they stand in it, all texts, file."""
 
     id: int
     text: str
     highlights: tuple[tuple[int, int], ...]
     texts: Mapping[str, str]
+    memory: str
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

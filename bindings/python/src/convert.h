@@ -38,6 +38,9 @@ Origin::Kind to_origin(const std::string& name);
 py::dict unit_fields(const TranslationUnit& unit);
 TranslationUnit to_unit(const py::dict& fields);
 
+// A filter as the fields of egiz.UnitFilter.
+UnitFilter to_filter(const py::dict& fields);
+
 py::object seconds_or_none(const std::optional<std::chrono::sys_seconds>& time);
 
 // The lexicon that files and a memory make; nullptr without any.

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "bindings/python/src/convert.h"
+#include "bindings/python/src/use.h"
 
 namespace egiz::python {
 namespace {
@@ -19,24 +20,27 @@ double& penalty_named(PenaltySettings& settings, const std::string& name) {
   if (name == "machine") return settings.machine;
   throw Error(ErrorCode::invalid_argument, name +
                                                ": a penalty is letter_case, punctuation, spelling, numbers, "
-                                               "several_targets, region, aligned or machine");
+                                               "several_targets, region, aligned or machine, or a property: client=Old");
 }
 
 QueryArguments query_arguments(double min_similarity, std::size_t max_matches, std::string previous, std::string next,
-                               std::string context_id, const std::map<std::string, double>& penalties) {
+                               std::string context_id, const std::map<std::string, double>& penalties,
+                               const std::optional<py::dict>& filter) {
   QueryArguments arguments;
   arguments.numbers.min_similarity = min_similarity;
   arguments.numbers.max_matches = max_matches;
-  for (const auto& [name, points] : penalties) penalty_named(arguments.numbers.penalties, name) = points;
+  for (const auto& [name, points] : penalties) {
+    if (const std::size_t equals = name.find('='); equals != name.npos) {
+      arguments.property_penalties.push_back({name.substr(0, equals), name.substr(equals + 1), points});
+    } else {
+      penalty_named(arguments.numbers.penalties, name) = points;
+    }
+  }
+  if (filter) arguments.filter = to_filter(*filter);
   arguments.previous = std::move(previous);
   arguments.next = std::move(next);
   arguments.context_id = std::move(context_id);
   return arguments;
-}
-
-py::str text_in(const TranslationUnit& unit, const Language& language) {
-  const Variant* variant = unit.find(language);
-  return to_str(variant ? std::string_view(variant->text) : std::string_view());
 }
 
 // [(kind, text)]
@@ -49,7 +53,10 @@ py::list diff_rows(std::string_view before, std::string_view after) {
   return rows;
 }
 
-py::dict match_fields(const Match& match, std::string_view query, const Language& from, const Language& to) {
+py::str name_of(const SharedMemories& asked, std::size_t memory) { return to_str(asked[memory].first->path().string()); }
+
+py::dict match_fields(const Match& match, std::string_view query, const Language& from, const Language& to,
+                      const SharedMemories& asked) {
   py::list penalties;
   for (const Penalty& penalty : match.penalties)
     penalties.append(py::make_tuple(to_str(penalty.reason), penalty.points));
@@ -70,7 +77,61 @@ py::dict match_fields(const Match& match, std::string_view query, const Language
   fields["word_similarity"] = match.word_similarity;
   fields["adjusted"] = match.adjusted.has_value();
   fields["diff"] = diff_rows(match_text(match, from), query);
+  fields["memory"] = name_of(asked, match.memory);
   return fields;
+}
+
+// [(id, text, [(begin, end)], {language: text}, memory)]
+py::list hit_rows(const std::vector<ConcordanceHit>& hits, const Language& language, const SharedMemories& asked) {
+  py::list rows;
+  for (const ConcordanceHit& hit : hits) {
+    py::dict texts;
+    for (const Variant& variant : hit.unit.variants) texts[to_str(variant.language.tag())] = to_str(variant.text);
+    const std::string& searched = unit_text(hit.unit, language);
+    py::list highlights;
+    for (const ByteRange& range : to_code_points(searched, hit.highlights)) {
+      highlights.append(py::make_tuple(range.begin, range.end));
+    }
+    rows.append(py::make_tuple(hit.id.value, to_str(searched), highlights, texts, name_of(asked, hit.memory)));
+  }
+  return rows;
+}
+
+py::list find(const SharedMemories& asked, const py::str& query, const std::string& from, const std::string& to,
+              const QueryArguments& arguments) {
+  const std::string text = to_utf8(query);
+  const Language source(from);
+  const Language target(to);
+  const auto matches = use_all(asked, [&](std::span<const MemoryToAsk> memories) {
+    return find_in(memories, text, source, target, arguments.options());
+  });
+  return match_rows(matches, text, source, target, asked);
+}
+
+py::list find_all(const SharedMemories& asked, const std::vector<py::str>& queries, const std::string& from,
+                  const std::string& to, const QueryArguments& arguments, const py::object& progress) {
+  std::vector<std::string> texts;
+  for (const py::str& query : queries) texts.push_back(to_utf8(query));
+  const Language source(from);
+  const Language target(to);
+  const auto answers = use_all(asked, progress, [&](std::span<const MemoryToAsk> memories, const Progress& report) {
+    return find_all_in(memories, texts, source, target, arguments.options(), report);
+  });
+  py::list rows;
+  for (std::size_t i = 0; i < texts.size(); ++i) rows.append(match_rows(answers[i], texts[i], source, target, asked));
+  return rows;
+}
+
+py::list concordance(const SharedMemories& asked, const py::str& words, const std::string& tag, std::size_t max_hits,
+                     const std::optional<py::dict>& fields) {
+  const std::string text = to_utf8(words);
+  const Language language(tag);
+  std::optional<UnitFilter> filter;
+  if (fields) filter = to_filter(*fields);
+  const auto hits = use_all(asked, [&](std::span<const MemoryToAsk> memories) {
+    return concordance_in(memories, text, language, {.max_hits = max_hits, .filter = filter ? &*filter : nullptr});
+  });
+  return hit_rows(hits, language, asked);
 }
 
 }  // namespace
@@ -80,37 +141,25 @@ FindOptions QueryArguments::options() const {
   options.previous = previous;
   options.next = next;
   options.context_id = context_id;
+  options.filter = filter ? &*filter : nullptr;
+  options.penalties.properties = property_penalties;
   return options;
 }
 
 py::list match_rows(const std::vector<Match>& matches, std::string_view query, const Language& from,
-                    const Language& to) {
+                    const Language& to, const SharedMemories& asked) {
   py::list rows;
-  for (const Match& match : matches) rows.append(match_fields(match, query, from, to));
+  for (const Match& match : matches) rows.append(match_fields(match, query, from, to, asked));
   return rows;
 }
 
-py::list hit_rows(const std::vector<ConcordanceHit>& hits, const Language& language) {
-  py::list rows;
-  for (const ConcordanceHit& hit : hits) {
-    py::dict texts;
-    for (const Variant& variant : hit.unit.variants) texts[to_str(variant.language.tag())] = to_str(variant.text);
-    const Variant* searched = hit.unit.find(language);
-    py::list highlights;
-    if (searched) {
-      for (const ByteRange& range : to_code_points(searched->text, hit.highlights)) {
-        highlights.append(py::make_tuple(range.begin, range.end));
-      }
-    }
-    rows.append(py::make_tuple(hit.id.value, text_in(hit.unit, language), highlights, texts));
-  }
-  return rows;
-}
-
-void bind_query_arguments(py::module_& module) {
+void bind_look_up(py::module_& module) {
   py::class_<QueryArguments>(module, "QueryArguments")
       .def(py::init(&query_arguments), py::kw_only(), py::arg("min_similarity"), py::arg("max_matches"),
-           py::arg("previous"), py::arg("next"), py::arg("context_id"), py::arg("penalties"));
+           py::arg("previous"), py::arg("next"), py::arg("context_id"), py::arg("penalties"), py::arg("filter"));
+  module.def("find", &find);
+  module.def("find_all", &find_all);
+  module.def("concordance", &concordance);
 }
 
 }  // namespace egiz::python

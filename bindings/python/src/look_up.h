@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Questions to a memory and its answers, between Python and the library.
+// Questions to memories and their answers, between Python and the library.
 
 #include <pybind11/pybind11.h>
 
@@ -9,29 +9,28 @@
 #include <string_view>
 #include <vector>
 
-#include "api/egiz.h"
+#include "bindings/python/src/shared_memory.h"
 
 namespace egiz::python {
 
-// FindOptions that own their texts.
+// FindOptions that own what they look at.
 struct QueryArguments {
   FindOptions numbers;
   std::string previous;
   std::string next;
   std::string context_id;
+  std::vector<PropertyPenalty> property_penalties;
+  std::optional<UnitFilter> filter;
 
-  // Looks at the texts here.
+  // Looks at what is here.
   FindOptions options() const;
 };
 
 // [{score, similarity, kind, source, target, id, origin, confidence, document, position, created, changed, penalties,
-// word_similarity, adjusted, diff}]
+// word_similarity, adjusted, diff, memory}]; memory is the file of one of those asked.
 pybind11::list match_rows(const std::vector<Match>& matches, std::string_view query, const Language& from,
-                          const Language& to);
+                          const Language& to, const SharedMemories& asked);
 
-// [(id, text, [(begin, end)], {language: text})]
-pybind11::list hit_rows(const std::vector<ConcordanceHit>& hits, const Language& language);
-
-void bind_query_arguments(pybind11::module_& module);
+void bind_look_up(pybind11::module_& module);
 
 }  // namespace egiz::python

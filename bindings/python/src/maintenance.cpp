@@ -81,11 +81,17 @@ void back_up(SharedMemory& self, const Path& file, bool overwrite, const py::obj
 }
 
 // [(file, band, segments, words, characters, characters_with_spaces, pages)]
-py::list analysis_rows(SharedMemory& self, const std::vector<Path>& files, const std::optional<std::string>& from,
-                       const std::string& to, bool segmented, const py::object& progress) {
-  const AnalyseOptions options{.from = optional_language(from), .to = to_language(to), .segmented = segmented};
-  const AnalysisReport analysis = use(self, progress, [&](Memory& memory, const Progress& report) {
-    return analyse_files(memory, files, options, report);
+py::list analysis_rows(const SharedMemories& asked, const std::vector<Path>& files,
+                       const std::optional<std::string>& from, const std::string& to, bool segmented,
+                       const QueryArguments& arguments, const py::object& progress) {
+  const AnalyseOptions options{.from = optional_language(from),
+                               .to = to_language(to),
+                               .segmented = segmented,
+                               .rules = {},
+                               .limits = {},
+                               .find = arguments.options()};
+  const auto analysis = use_all(asked, progress, [&](std::span<const MemoryToAsk> memories, const Progress& report) {
+    return analyse_files(memories, files, options, report);
   });
   py::list rows;
   for (const FileAnalysis& file : analysis.files) {
@@ -99,19 +105,24 @@ py::list analysis_rows(SharedMemory& self, const std::vector<Path>& files, const
 }
 
 // [(source, paragraph, match fields or None)]
-py::list pretranslated_rows(SharedMemory& self, const Path& file, const std::optional<std::string>& from,
-                            const std::string& to, bool segmented, double min_similarity, const py::object& progress) {
-  const PretranslateOptions options{
-      .from = optional_language(from), .to = to_language(to), .segmented = segmented, .min_similarity = min_similarity};
-  const Pretranslation done = use(self, progress, [&](Memory& memory, const Progress& report) {
-    return pretranslate_file(memory, file, options, report);
+py::list pretranslated_rows(const SharedMemories& asked, const Path& file, const std::optional<std::string>& from,
+                            const std::string& to, bool segmented, const QueryArguments& arguments,
+                            const py::object& progress) {
+  const PretranslateOptions options{.from = optional_language(from),
+                                    .to = to_language(to),
+                                    .segmented = segmented,
+                                    .rules = {},
+                                    .limits = {},
+                                    .find = arguments.options()};
+  const auto done = use_all(asked, progress, [&](std::span<const MemoryToAsk> memories, const Progress& report) {
+    return pretranslate_file(memories, file, options, report);
   });
   const Document& document = done.source.document;
   py::list rows;
   for (std::size_t i = 0; i < document.size(); ++i) {
     py::object match = py::none();
     const std::string_view text = document.segment_text(i);
-    if (done.matches[i]) match = match_rows({*done.matches[i]}, text, document.language(), done.to)[0];
+    if (done.matches[i]) match = match_rows({*done.matches[i]}, text, document.language(), done.to, asked)[0];
     rows.append(py::make_tuple(to_str(text), document.segments()[i].paragraph, match));
   }
   return rows;
@@ -148,13 +159,13 @@ py::dict review_from_file(SharedMemory& self, const Path& file, const std::strin
 
 void bind_maintenance(py::module_& module, py::class_<SharedMemory>& memory) {
   module.def("check", &check);
+  module.def("analyse", &analysis_rows);
+  module.def("pretranslate", &pretranslated_rows);
   memory.def("find_units", &find_rows)
       .def("remove_all", &remove_all)
       .def("duplicates", &duplicate_rows)
       .def("merge", &merge)
       .def("backup", &back_up)
-      .def("analyse", &analysis_rows)
-      .def("pretranslate", &pretranslated_rows)
       .def("write_review", &review_to_file)
       .def("apply_review", &review_from_file);
 }

@@ -4,6 +4,7 @@
 
 #include "bindings/python/src/alignment.h"
 #include "bindings/python/src/convert.h"
+#include "bindings/python/src/history.h"
 #include "bindings/python/src/look_up.h"
 #include "bindings/python/src/maintenance.h"
 #include "bindings/python/src/module.h"
@@ -138,40 +139,9 @@ py::list language_rows(SharedMemory& self) {
   return rows;
 }
 
-py::list find(SharedMemory& self, const py::str& query, const std::string& from, const std::string& to,
-              const QueryArguments& arguments) {
-  const std::string text = to_utf8(query);
-  const Language source(from);
-  const Language target(to);
-  return match_rows(use(self, [&](Memory& memory) { return memory.find(text, source, target, arguments.options()); }),
-                    text, source, target);
-}
-
-py::list find_all(SharedMemory& self, const std::vector<py::str>& queries, const std::string& from,
-                  const std::string& to, const QueryArguments& arguments, const py::object& progress) {
-  std::vector<std::string> texts;
-  for (const py::str& query : queries) texts.push_back(to_utf8(query));
-  const Language source(from);
-  const Language target(to);
-  const auto answers = use(self, progress, [&](Memory& memory, const Progress& report) {
-    return memory.find_all(texts, source, target, arguments.options(), report);
-  });
-  py::list rows;
-  for (std::size_t i = 0; i < texts.size(); ++i) rows.append(match_rows(answers[i], texts[i], source, target));
-  return rows;
-}
-
-py::list concordance(SharedMemory& self, const py::str& words, const std::string& tag, std::size_t max_hits) {
-  const std::string text = to_utf8(words);
-  const Language language(tag);
-  return hit_rows(use(self, [&](Memory& memory) { return memory.concordance(text, language, {.max_hits = max_hits}); }),
-                  language);
-}
-
 }  // namespace
 
 void bind_memory(py::module_& module) {
-  bind_query_arguments(module);
   py::class_<SharedMemory> memory_class(module, "Memory");
   memory_class
       .def(py::init([](const Path& file, const std::string& mode) {
@@ -201,11 +171,10 @@ void bind_memory(py::module_& module) {
       .def("add_folder", &add_whole_folder)
       .def("add_alignment", &add_alignment)
       .def("import_file", &import_units)
-      .def("export", &export_units)
-      .def("find", &find)
-      .def("find_all", &find_all)
-      .def("concordance", &concordance);
+      .def("export", &export_units);
+  bind_look_up(module);
   bind_maintenance(module, memory_class);
+  bind_history(memory_class);
 }
 
 }  // namespace egiz::python

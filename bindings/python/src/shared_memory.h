@@ -4,14 +4,23 @@
 // A Memory that any thread of Python may call: work waits for its turn.
 
 #include <atomic>
+#include <list>
 #include <mutex>
 #include <optional>
+#include <set>
+#include <span>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include "api/egiz.h"
 
 namespace egiz::python {
+
+class SharedMemory;
+
+// Memories that are asked together, and the points that their matches lose.
+using SharedMemories = std::vector<std::pair<SharedMemory*, double>>;
 
 class SharedMemory {
  public:
@@ -26,8 +35,20 @@ class SharedMemory {
   template <typename Work>
   auto use(Work&& work) {
     const Turn turn(*this);
-    if (!memory_) throw Error(ErrorCode::invalid_argument, path_.string() + ": the memory is closed; open it again");
-    return work(*memory_);
+    return work(opened());
+  }
+
+  // The same for several: runs work(std::span<const MemoryToAsk>).  Turns are taken in one order, so that two calls never
+  // wait for each other.
+  template <typename Work>
+  static auto use_all(const SharedMemories& memories, Work&& work) {
+    std::set<SharedMemory*> in_order;
+    for (const auto& [memory, penalty] : memories) in_order.insert(memory);
+    std::list<Turn> turns;
+    for (SharedMemory* memory : in_order) turns.emplace_back(*memory);
+    std::vector<MemoryToAsk> asked;
+    for (const auto& [memory, penalty] : memories) asked.push_back({&memory->opened(), penalty});
+    return work(std::span<const MemoryToAsk>(asked));
   }
 
   // A progress for work in a turn, whichever thread calls it: what it calls is refused the memory, for a wait would
@@ -69,6 +90,11 @@ class SharedMemory {
    private:
     SharedMemory& memory_;
   };
+
+  Memory& opened() {
+    if (!memory_) throw Error(ErrorCode::invalid_argument, path_.string() + ": the memory is closed; open it again");
+    return *memory_;
+  }
 
   std::filesystem::path path_;
   std::mutex mutex_;

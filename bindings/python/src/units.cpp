@@ -143,6 +143,20 @@ py::dict unit_fields(const TranslationUnit& unit) {
   return fields;
 }
 
+UnitFilter to_filter(const py::dict& fields) {
+  UnitFilter filter{.origins = {},
+                    .min_confidence = fields["min_confidence"].cast<double>(),
+                    .properties = to_properties(fields["properties"]),
+                    .document = to_utf8(fields["document"]),
+                    .languages = {},
+                    .since = to_time(fields["since"]),
+                    .before = to_time(fields["before"]),
+                    .text = to_utf8(fields["text"])};
+  for (const py::handle origin : fields["origins"]) filter.origins.push_back(to_origin(to_utf8(origin)));
+  for (const py::handle language : fields["languages"]) filter.languages.emplace_back(to_utf8(language));
+  return filter;
+}
+
 TranslationUnit to_unit(const py::dict& fields) {
   TranslationUnit unit;
   for (const py::handle variant : fields["variants"]) unit.variants.push_back(to_variant(variant));

@@ -22,4 +22,21 @@ auto use(SharedMemory& self, const py::object& function, Work&& work) {
   });
 }
 
+// The same for several memories: runs work(std::span<const MemoryToAsk>), and work(..., progress).
+template <typename Work>
+auto use_all(const SharedMemories& memories, Work&& work) {
+  return without_gil([&] { return SharedMemory::use_all(memories, work); });
+}
+
+template <typename Work>
+auto use_all(const SharedMemories& memories, const py::object& function, Work&& work) {
+  return with_progress(function, [&](const Progress& progress) {
+    return SharedMemory::use_all(memories, [&](std::span<const MemoryToAsk> asked) {
+      Progress in_turn = progress;
+      for (const auto& [memory, penalty] : memories) in_turn = memory->in_turn(in_turn);
+      return work(asked, in_turn);
+    });
+  });
+}
+
 }  // namespace egiz::python

@@ -18,6 +18,7 @@ static void nothing_is_freed_without_harm(void) {
   egiz_matches_free(NULL);
   egiz_answers_free(NULL);
   egiz_hits_free(NULL);
+  egiz_memories_free(NULL);
 }
 
 static void accessors_of_nothing_give_nothing(void) {

@@ -128,6 +128,107 @@ static void words_are_found_where_they_stand(egiz_memory* memory) {
   egiz_hits_free(hits);
 }
 
+/* Of two memories; the second holds what the first does, and a unit of a client. */
+static void several_memories_answer_as_one(egiz_memory* mine) {
+  const char *names[] = {"client"}, *values[] = {"Old"};
+  const double points[] = {4};
+  const char* texts[] = {"Ответа пока нет.", "Совет старейшин собрался."};
+  egiz_memory* old = NULL;
+  egiz_memories* memories = NULL;
+  egiz_unit* unit = NULL;
+  egiz_matches* matches = NULL;
+  egiz_answers* answers = NULL;
+  egiz_hits* hits = NULL;
+  egiz_match match = EGIZ_MATCH_INIT;
+  egiz_hit hit = EGIZ_HIT_INIT;
+  egiz_filter filter = EGIZ_FILTER_INIT;
+  egiz_query_options options = EGIZ_QUERY_OPTIONS_INIT;
+  egiz_penalty_settings settings = EGIZ_PENALTY_SETTINGS_INIT;
+  egiz_concordance_options words = EGIZ_CONCORDANCE_OPTIONS_INIT;
+  char* json = NULL;
+  CHECK_OK(egiz_memory_open(&old, scratch("old.egiz"), EGIZ_CREATE));
+  add(old, "Ответа пока нет.", "Әзірге жауап жоқ.", EGIZ_ORIGIN_HUMAN);
+  CHECK_OK(egiz_unit_create(&unit));
+  CHECK_OK(egiz_unit_set_text(unit, "ru", "Совет старейшин собрался.", EGIZ_NUL_TERMINATED));
+  CHECK_OK(egiz_unit_set_text(unit, "kk", "Ақсақалдар кеңесі жиналды.", EGIZ_NUL_TERMINATED));
+  CHECK_OK(egiz_unit_add_property(unit, "client", "Old"));
+  CHECK_OK(egiz_memory_add(NULL, old, unit));
+  egiz_unit_free(unit);
+  CHECK_OK(egiz_memories_create(&memories));
+  CHECK_OK(egiz_memories_add(memories, mine, 0));
+  CHECK_OK(egiz_memories_add(memories, old, 5));
+  CHECK_STATUS(egiz_memories_add(memories, old, -1), EGIZ_INVALID_ARGUMENT);
+
+  settings.property_names = names;
+  settings.property_values = values;
+  settings.property_points = points;
+  settings.property_count = 1;
+  options.penalties = &settings;
+  CHECK_OK(egiz_memories_query_all(&answers, memories, texts, 2, "ru", "kk", &options, NULL, NULL));
+  CHECK(egiz_matches_count(egiz_answers_get(answers, 0)) == 1); /* what both hold is told once */
+  CHECK_OK(egiz_matches_get(&match, egiz_answers_get(answers, 0), 0));
+  CHECK(match.memory == 1 && match.score == 95); /* the machine's own of the first has 90 */
+  CHECK_OK(egiz_matches_get(&match, egiz_answers_get(answers, 1), 0));
+  CHECK(match.memory == 1 && match.score == 91 && match.penalty_count == 2);
+  CHECK_OK(egiz_matches_json(&json, egiz_answers_get(answers, 1)));
+  CHECK(json && strstr(json, "old.egiz\"") != NULL);
+  egiz_string_free(json);
+  egiz_answers_free(answers);
+
+  filter.property_names = names;
+  filter.property_values = values;
+  filter.property_count = 1;
+  options.filter = &filter;
+  CHECK_OK(egiz_memories_query(&matches, memories, texts[0], EGIZ_NUL_TERMINATED, "ru", "kk", &options));
+  CHECK(egiz_matches_count(matches) == 0);
+  egiz_matches_free(matches);
+
+  CHECK_OK(egiz_memories_concordance(&hits, memories, "жа*", EGIZ_NUL_TERMINATED, "kk", NULL));
+  CHECK(egiz_hits_count(hits) == 1);
+  CHECK_OK(egiz_hits_get(&hit, hits, 0));
+  CHECK(hit.memory == 0);
+  egiz_hits_free(hits);
+  words.filter = &filter;
+  CHECK_OK(egiz_memories_concordance(&hits, memories, "жи*", EGIZ_NUL_TERMINATED, "kk", &words));
+  CHECK(egiz_hits_count(hits) == 1);
+  egiz_hits_free(hits);
+  egiz_memories_free(memories);
+  egiz_memory_free(old);
+}
+
+static void a_filter_hides_units(egiz_memory* memory) {
+  const egiz_origin origins[] = {EGIZ_ORIGIN_HUMAN}, wrong[] = {99};
+  const char* languages[] = {"en"};
+  egiz_filter filter = EGIZ_FILTER_INIT;
+  egiz_query_options options = EGIZ_QUERY_OPTIONS_INIT;
+  egiz_matches* matches = NULL;
+  options.filter = &filter;
+  CHECK_OK(egiz_memory_query(&matches, memory, "Ответа пока нет.", EGIZ_NUL_TERMINATED, "ru", "kk", &options));
+  CHECK(egiz_matches_count(matches) == 1);
+  egiz_matches_free(matches);
+  filter.origins = origins;
+  filter.origin_count = 1;
+  CHECK_OK(egiz_memory_query(&matches, memory, "Ответа пока нет.", EGIZ_NUL_TERMINATED, "ru", "kk", &options));
+  CHECK(egiz_matches_count(matches) == 0);
+  egiz_matches_free(matches);
+  filter.origins = wrong;
+  CHECK_STATUS(egiz_memory_query(&matches, memory, "a", 1, "ru", "kk", &options), EGIZ_INVALID_ARGUMENT);
+  filter.origin_count = 0;
+  filter.languages = languages;
+  filter.language_count = 1;
+  CHECK_OK(egiz_memory_query(&matches, memory, "Ответа пока нет.", EGIZ_NUL_TERMINATED, "ru", "kk", &options));
+  CHECK(egiz_matches_count(matches) == 0);
+  egiz_matches_free(matches);
+  filter.language_count = 0;
+  filter.since = 4102444800; /* 2100 */
+  CHECK_OK(egiz_memory_query(&matches, memory, "Ответа пока нет.", EGIZ_NUL_TERMINATED, "ru", "kk", &options));
+  CHECK(egiz_matches_count(matches) == 0);
+  egiz_matches_free(matches);
+  filter.since = INT64_MIN;
+  filter.property_count = 1; /* but no names */
+  CHECK_STATUS(egiz_memory_query(&matches, memory, "a", 1, "ru", "kk", &options), EGIZ_INVALID_ARGUMENT);
+}
+
 void test_query(void) {
   egiz_memory* memory = letters();
   the_best_match_comes_first(memory);
@@ -135,5 +236,7 @@ void test_query(void) {
   options_bound_the_answer(memory);
   many_queries_are_answered_as_one(memory);
   words_are_found_where_they_stand(memory);
+  several_memories_answer_as_one(memory);
+  a_filter_hides_units(memory);
   egiz_memory_free(memory);
 }

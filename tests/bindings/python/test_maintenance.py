@@ -73,3 +73,24 @@ def test_a_review_comes_back(memory, tmp_path, name):
         assert memory.apply_review(tmp_path / name, "Aigul").corrected == 1
         assert memory[number].texts["kk"] == "Шартқа қол қойылды."
         assert (memory[number].origin, memory[number].changed_by) == ("reviewed", "Aigul")
+
+
+def test_what_was_done_is_told_and_taken_back(memory):
+    memory.add({"ru": "Да", "kk": "Иә"})
+    memory[1] = egiz.Unit.of(ru="Да", kk="Ия")
+    del memory[1]
+
+    removed, changed, added = memory.actions()
+    (step,) = memory.steps(changed.number)
+
+    assert (added.added, changed.changed, removed.removed) == (1, 1, 1)
+    assert removed.stands and removed.undoes is None and removed.at.tzinfo is not None
+    assert (step.kind, step.first, step.last) == ("changed", 1, 1)
+    assert step.before is not None and step.before.texts["kk"] == "Иә"
+    assert memory.undo() == removed.number and memory[1].texts["kk"] == "Ия"
+    assert memory.actions()[0].undoes == removed.number and not memory.actions()[1].stands
+    assert memory.redo() == removed.number and memory.redo() is None and len(memory) == 0
+    with pytest.raises(KeyError):
+        memory.steps(99)
+    memory.forget_history()
+    assert memory.actions() == [] and memory.undo() is None

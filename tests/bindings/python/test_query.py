@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
+import datetime
 import inspect
 
 import pytest
@@ -23,7 +24,7 @@ def test_rows_are_dicts_for_pandas(letters):
     assert row["target"] == "No answer yet." and row["penalties"] == ()
     assert list(row) == [
         "score", "similarity", "kind", "source", "target", "id", "origin", "confidence", "document", "position", "created",
-        "changed", "penalties", "word_similarity", "adjusted", "diff",
+        "changed", "penalties", "word_similarity", "adjusted", "diff", "memory",
     ]
 
 
@@ -75,6 +76,72 @@ def test_words_are_found_where_they_stand(memory):
     assert [hit.text[begin:end] for begin, end in hit.highlights] == ["жауап", "жоқ"]
     assert hit.texts["ru"] == "Ответа пока нет."
     assert memory.concordance("ештеңе", "kk") == []
+
+
+@pytest.fixture
+def old(tmp_path):
+    """A memory with a unit that letters have, and one of a client."""
+    with egiz.Memory(tmp_path / "old.egiz") as memory:
+        memory.add({"ru": "Ответа пока нет.", "kk": "Әзірге жауап жоқ."})
+        unit = egiz.Unit.of(ru="Совет старейшин собрался.", kk="Ақсақалдар кеңесі жиналды.")
+        unit.properties = {"client": "Old"}
+        unit.origin = "reviewed"
+        memory.add(unit)
+        yield memory
+
+
+def test_several_memories_answer_as_one(letters, old):
+    both = egiz.Memories(letters, (old, 5))
+
+    (same,) = both.query("Ответа пока нет.", "ru", "kk")
+    (other,) = both.query("Совет старейшин собрался.", "ru", "kk", penalties={"client=Old": 4})
+    answers = both.query_all(["Ответа пока нет.", "совсем другое"], "ru", "kk")
+    hits = both.concordance("жа* жоқ", "kk")
+
+    assert (same.memory, same.score) == (str(letters.path), 100)
+    assert (other.memory, other.score) == (str(old.path), 91)
+    assert {penalty.reason for penalty in other.penalties} == {"memory", "client=Old"}
+    assert answers == [[same], []]
+    assert [hit.memory for hit in hits] == [str(letters.path), str(old.path)]  # that has no English: not the same
+    assert egiz.Memories(letters, letters).query("Ответа пока нет.", "ru", "kk") == [same]
+    assert egiz.Memories().query("Ответа пока нет.", "ru", "kk") == []
+
+
+def test_a_closed_memory_among_several_is_refused(letters, old):
+    old.close()
+    with pytest.raises(ValueError, match="closed"):
+        egiz.Memories(letters, old).query("Да", "ru", "kk")
+    assert letters.query("Ответа пока нет.", "ru", "kk")
+
+
+def test_a_filter_hides_units(old):
+    def found(**asked):
+        return [match.id for match in old.query("Совет старейшин собрался.", "ru", "kk", filter=egiz.UnitFilter(**asked))]
+
+    assert found() == found(properties={"client": "Old"}) == found(origins=["human", "reviewed"]) == [2]
+    assert found(text="СТАРЕЙШИН", languages=["ru", "kk"], since=datetime.datetime(2020, 1, 1, tzinfo=datetime.timezone.utc))
+    assert found(properties={"client": "New"}) == found(origins=["machine"]) == found(document="a.docx") == []
+    assert found(before=datetime.datetime(2020, 1, 1, tzinfo=datetime.timezone.utc)) == found(languages=["en"]) == []
+    assert old.concordance("совет", "ru", filter=egiz.UnitFilter(text="ответ")) == []
+    with pytest.raises(ValueError):
+        found(origins=["luck"])
+    with pytest.raises(ValueError):
+        found(since=datetime.datetime(2020, 1, 1))
+
+
+def test_documents_are_held_against_several_memories(letters, old, tmp_path):
+    file = tmp_path / "letter.ru.txt"
+    file.write_text("Ответа пока нет.\nСовет старейшин собрался.\n", encoding="utf-8")
+    both = egiz.Memories(letters, old)
+    of_client = egiz.UnitFilter(properties={"client": "Old"})
+
+    rows = both.pretranslate(file, target_language="kk", source_language="ru", segmented=True)
+    filtered = both.pretranslate(file, target_language="kk", source_language="ru", segmented=True, filter=of_client)
+    volumes = both.analyse(file, target_language="kk", source_language="ru", segmented=True, filter=of_client)
+
+    assert [row.match.memory for row in rows] == [str(letters.path), str(old.path)]
+    assert [row.match is None for row in filtered] == [True, False]
+    assert {row.band: row.segments for row in volumes if row.segments} == {"100": 1, "none": 1}
 
 
 def test_defaults_are_those_of_the_library():

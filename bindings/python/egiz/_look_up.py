@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What one memory, or several together, can be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from egiz import _egiz
+from egiz._alignment import Progress
+from egiz._filter import UnitFilter, filter_fields
+from egiz._values import FilePath, Hit, Match, Penalty, Pretranslated, Volume, with_times
+
+if TYPE_CHECKING:
+    from egiz._memory import Memory
+
+
+class LookUp:
+    """Look-up, concordance, and documents against what is asked: one memory, or several as if they were one.
+
+    filter: only units that pass it are found.  penalties: points by name, instead of the usual ones: letter_case,
+    punctuation, spelling, numbers, several_targets, region, aligned, machine, or a property ("client=Old", or "client="
+    for any value).
+    """
+
+    __slots__ = ()
+
+    def _asked(self) -> list[tuple[_egiz.Memory, float]]:
+        raise NotImplementedError
+
+    def query(
+        self,
+        text: str,
+        source_language: str,
+        target_language: str,
+        *,
+        min_similarity: float = _egiz.MIN_SIMILARITY,
+        max_matches: int = _egiz.MAX_MATCHES,
+        previous: str = "",
+        next: str = "",
+        context_id: str = "",
+        penalties: Mapping[str, float] | None = None,
+        filter: UnitFilter | None = None,
+    ) -> list[Match]:
+        """The units most like a text that have a translation, best first.
+
+        min_similarity: 0 to 100; 100 x (1 - d/m), d the Levenshtein distance of the match keys, m the longer length.
+        max_matches: 0 is all.
+        previous, next: the neighbours of the text in its document; context_id: its key there.  For context matches.
+
+        >>> pandas.DataFrame(match.asdict() for match in memory.query("Добрый день!", "ru", "kk"))
+        """
+        arguments = _arguments(min_similarity, max_matches, penalties, filter, previous, next, context_id)
+        return [_match(row) for row in _egiz.find(self._asked(), text, source_language, target_language, arguments)]
+
+    def query_all(
+        self,
+        texts: Iterable[str],
+        source_language: str,
+        target_language: str,
+        *,
+        min_similarity: float = _egiz.MIN_SIMILARITY,
+        max_matches: int = _egiz.MAX_MATCHES,
+        penalties: Mapping[str, float] | None = None,
+        filter: UnitFilter | None = None,
+        progress: Progress | None = None,
+    ) -> list[list[Match]]:
+        """query() for many texts, in parallel; the same answers in the same order."""
+        arguments = _arguments(min_similarity, max_matches, penalties, filter)
+        answers = _egiz.find_all(self._asked(), list(texts), source_language, target_language, arguments, progress)
+        return [[_match(fields) for fields in rows] for rows in answers]
+
+    def concordance(
+        self, text: str, language: str, *, max_hits: int = _egiz.MAX_HITS, filter: UnitFilter | None = None
+    ) -> list[Hit]:
+        """Units that hold every word of text in language; "шарт*" is a prefix, '"a phrase"' stays together."""
+        rows = _egiz.concordance(self._asked(), text, language, max_hits, filter_fields(filter))
+        return [Hit(number, found, tuple(places), texts, memory) for number, found, places, texts, memory in rows]
+
+    def analyse(
+        self,
+        *files: FilePath,
+        target_language: str,
+        source_language: str | None = None,
+        segmented: bool = False,
+        penalties: Mapping[str, float] | None = None,
+        filter: UnitFilter | None = None,
+        progress: Progress | None = None,
+    ) -> list[Volume]:
+        """The quote report: how much of each file is in each band, every band of every file (docs/analysis.md).
+
+        >>> pandas.DataFrame(row.asdict() for row in memory.analyse("a.docx", target_language="kk"))
+        """
+        arguments = _arguments(0, 1, penalties, filter)
+        rows = _egiz.analyse(
+            self._asked(), list(files), source_language, target_language, segmented, arguments, progress
+        )
+        return [Volume(*row) for row in rows]
+
+    def pretranslate(
+        self,
+        file: FilePath,
+        *,
+        target_language: str,
+        source_language: str | None = None,
+        segmented: bool = False,
+        min_similarity: float = 75,
+        penalties: Mapping[str, float] | None = None,
+        filter: UnitFilter | None = None,
+        progress: Progress | None = None,
+    ) -> list[Pretranslated]:
+        """Every segment of a document with its best match, or None."""
+        arguments = _arguments(min_similarity, 1, penalties, filter)
+        rows = _egiz.pretranslate(
+            self._asked(), file, source_language, target_language, segmented, arguments, progress
+        )
+        return [
+            Pretranslated(source, paragraph, None if fields is None else _match(fields))
+            for source, paragraph, fields in rows
+        ]
+
+
+class Memories(LookUp):
+    """Several memories that are asked as if they were one; among equals the one that stands first goes first.
+
+    A memory may come with the points that each of its matches loses, named "memory".  What several hold with the same
+    texts, letter by letter, is told once.
+
+    >>> with egiz.Memory("mine.egiz", "r") as mine, egiz.Memory("old.egiz", "r") as old:
+    ...     matches = egiz.Memories(mine, (old, 5)).query("Добрый день!", "ru", "kk")
+    """
+
+    __slots__ = ("_memories",)
+
+    def __init__(self, *memories: Memory | tuple[Memory, float]) -> None:
+        self._memories = [memory if isinstance(memory, tuple) else (memory, 0.0) for memory in memories]
+
+    def __repr__(self) -> str:
+        return f"<egiz.Memories {[str(memory.path) for memory, _ in self._memories]!r}>"
+
+    def _asked(self) -> list[tuple[_egiz.Memory, float]]:
+        return [(memory._memory, points) for memory, points in self._memories]
+
+
+def _arguments(
+    min_similarity: float,
+    max_matches: int,
+    penalties: Mapping[str, float] | None,
+    filter: UnitFilter | None,
+    previous: str = "",
+    next: str = "",
+    context_id: str = "",
+) -> _egiz.QueryArguments:
+    return _egiz.QueryArguments(
+        min_similarity=min_similarity,
+        max_matches=max_matches,
+        previous=previous,
+        next=next,
+        context_id=context_id,
+        penalties=dict(penalties or {}),
+        filter=filter_fields(filter),
+    )
+
+
+def _match(fields: dict[str, Any]) -> Match:
+    fields["penalties"] = tuple(Penalty(*penalty) for penalty in fields["penalties"])
+    fields["diff"] = tuple(fields["diff"])
+    return Match(**with_times(fields))
