@@ -47,7 +47,7 @@ TmxLintReport lint(std::unique_ptr<exchange::ByteSource> source, const std::stri
     exchange::XmlInput input(std::move(source), name);
     lint(input, total, progress, report);
   } catch (const Error& error) {
-    if (error.code() != ErrorCode::parse) throw;
+    if (error.code() != ErrorCode::parse && error.code() != ErrorCode::unsupported) throw;
     auto [place, reason] = place_and_reason(error.what(), name);
     add_fault(report, "not-well-formed", std::move(place), std::move(reason));
   }

@@ -42,8 +42,8 @@ struct TmxLintReport {
 };
 
 // Reads a TMX from end to end against the rules of the standard and what programs are known to want; memory does not
-// grow with the file.  A file that is not well-formed is a fault, as is one that is no TMX.  Throws Error{not_found},
-// Error{io}, Error{cancelled}.
+// grow with the file.  A file that is not well-formed is a fault, as is one that is no TMX, in UTF-32 or in a locked
+// archive.  Throws Error{not_found}, Error{io}, Error{cancelled}.
 TmxLintReport lint_tmx(const std::filesystem::path& file, const Progress& progress = {});
 
 // The same for bytes in memory; name is for places.

@@ -63,6 +63,10 @@ TEST_CASE("what we write has no faults, in any profile", "[property]") {
   }
 }
 
+TEST_CASE("a TMX in UTF-32, which no reader takes, is a fault") {
+  CHECK(rules_of(std::string("\xFF\xFE\0\0<\0\0\0", 8)) == Rules{"not-well-formed"});
+}
+
 TEST_CASE("each rule finds its fault, and nothing else does") {
   const auto with = [&](const std::string& what, const std::string& by) {
     return rules_of(replaced(kLintHeader + kLintUnit + kLintEnd, what, by));
