@@ -104,6 +104,20 @@ std::optional<std::int64_t> Statement::optional_integer(int column) const {
   return integer(column);
 }
 
+Statement& Statement::with_values(std::span<const Value> values) {
+  reset();
+  int index = 0;
+  for (const Value& value : values) {
+    ++index;
+    std::visit([&](const auto& one) { bind(index, one); }, value);
+  }
+  return *this;
+}
+
+void Statement::bind(int index, std::monostate) {
+  if (const int code = sqlite3_bind_null(statement_.get(), index); code != SQLITE_OK) connection_->fail(code);
+}
+
 void Statement::bind(int index, std::int64_t value) {
   if (const int code = sqlite3_bind_int64(statement_.get(), index, value); code != SQLITE_OK) connection_->fail(code);
 }
@@ -126,7 +140,7 @@ void Statement::bind(int index, const Blob& value) {
 
 void Statement::bind(int index, const std::optional<std::int64_t>& value) {
   if (value) return bind(index, *value);
-  if (const int code = sqlite3_bind_null(statement_.get(), index); code != SQLITE_OK) connection_->fail(code);
+  bind(index, std::monostate());
 }
 
 Connection::Connection(const std::filesystem::path& file, Mode mode) : file_(file) {

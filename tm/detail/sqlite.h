@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <variant>
 
 #include "base/error.h"
 
@@ -24,6 +25,9 @@ class Connection;
 struct Blob {
   std::string_view bytes;
 };
+
+// What a column may hold; monostate is NULL.  Looks at the text and the bytes of another.
+using Value = std::variant<std::monostate, std::int64_t, double, std::string_view, Blob>;
 
 // A prepared statement.  Values are always bound, never glued into the text.  Text and blobs that are
 // bound must live until the last step.
@@ -39,6 +43,9 @@ class Statement {
     (bind(++index, values), ...);
     return *this;
   }
+
+  // The same for values whose types only the run of the program tells.
+  Statement& with_values(std::span<const Value> values);
 
   // True when there is a row to read.
   bool step();
@@ -61,6 +68,7 @@ class Statement {
     void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
   };
 
+  void bind(int index, std::monostate);
   void bind(int index, std::int64_t value);
   void bind(int index, double value);
   void bind(int index, std::string_view value);

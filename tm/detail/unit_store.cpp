@@ -40,11 +40,19 @@ std::optional<std::chrono::sys_seconds> time_of(const std::optional<std::int64_t
 }  // namespace
 
 std::optional<TranslationUnit> UnitStore::get(std::int64_t id) {
+  auto stored = read(id);
+  if (!stored) return std::nullopt;
+  if (unit_checksum(stored->unit) != stored->hashes.checksum) fail_damaged(id);
+  return std::move(stored->unit);
+}
+
+std::optional<UnitStore::Stored> UnitStore::read(std::int64_t id) {
   Rows row(connection_.statement(sql::get_unit_sql).with(id));
   if (!row.next()) return std::nullopt;
-  TranslationUnit unit;
+  Stored stored;
+  TranslationUnit& unit = stored.unit;
   const std::int64_t details = row->integer(3);
-  const auto checksum = static_cast<std::uint64_t>(row->integer(2));
+  stored.hashes = {static_cast<std::uint64_t>(row->integer(1)), static_cast<std::uint64_t>(row->integer(2))};
   unit.origin = {static_cast<Origin::Kind>(row->integer(4)), row->real(5)};
   if (!row->is_null(6)) unit.context.document = name(row->integer(6));
   unit.context.position = row->optional_integer(7);
@@ -55,8 +63,7 @@ std::optional<TranslationUnit> UnitStore::get(std::int64_t id) {
   if (!row->is_null(12)) unit.changed_by = name(row->integer(12));
   read_variants(id, row->text(13), unit);
   if (details != 0) read_details(id, details, unit);
-  if (unit_checksum(unit) != checksum) fail_damaged(id);
-  return unit;
+  return stored;
 }
 
 void UnitStore::read_variants(std::int64_t id, std::string_view packed, TranslationUnit& unit) {

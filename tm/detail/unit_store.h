@@ -30,6 +30,15 @@ class UnitStore {
   // nullopt when there is none.  Throws Error{parse} when the rows are not what was written.
   std::optional<TranslationUnit> get(std::int64_t id);
 
+  // What the rows say, and the hashes that were written with them: equal to hashes_of(unit) unless something is damaged.
+  struct Stored {
+    TranslationUnit unit;
+    UnitHashes hashes;
+  };
+
+  // The same without comparing.  Throws Error{parse} only when the rows say nothing.
+  std::optional<Stored> read(std::int64_t id);
+
   // The units with this identity, ascending.  Those that insert_identity() was not called for are not among them.
   std::vector<std::int64_t> with_identity(std::uint64_t identity);
   void insert_identity(std::uint64_t identity, std::int64_t id);

@@ -1,0 +1,1 @@
+UPDATE OR IGNORE language SET tag = ?2 WHERE id = ?1

@@ -1,0 +1,1 @@
+CREATE INDEX removed ON step (first_unit) WHERE kind = 2

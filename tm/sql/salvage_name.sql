@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO name (id, text) VALUES (?1, ?2)

@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO spare (text, id) VALUES (?1, ?2)

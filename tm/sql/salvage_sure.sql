@@ -1,0 +1,1 @@
+INSERT INTO sure (id) SELECT id FROM unit WHERE id > 0

@@ -1,0 +1,1 @@
+SELECT text FROM spare WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT id FROM unit WHERE id > ?1 ORDER BY id LIMIT 1

@@ -1,0 +1,1 @@
+SELECT id, variants FROM unit WHERE id > 0

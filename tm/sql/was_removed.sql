@@ -1,0 +1,1 @@
+SELECT 1 FROM step WHERE kind = 2 AND first_unit = ?1
