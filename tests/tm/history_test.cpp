@@ -122,6 +122,29 @@ TEST_CASE("the log tells what was added, changed and removed") {
   CHECK_THROWS_AS(memory.steps(9), Error);
 }
 
+TEST_CASE("an action of many steps is told and undone whole") {
+  constexpr int kUnits = 20'000;
+  const MemoryFolder folder;
+  Memory memory = Memory::create(folder.file());
+  std::vector<TranslationUnit> units;
+  for (int i = 0; i < kUnits; ++i) units.push_back(history_unit(i));
+  memory.add_all(units);
+  const State before = state_of(memory);
+  std::vector<UnitChange> changes;
+  for (int i = 0; i < kUnits; ++i) {
+    changes.push_back({UnitId{i + 1}, std::nullopt});
+    if (i % 3 == 0) changes.back().unit = history_unit(kUnits + i);
+  }
+  memory.change_all(changes);
+
+  const Action action = memory.actions().front();
+  CHECK(action.changed == (kUnits + 2) / 3);
+  CHECK(action.removed == kUnits - action.changed);
+  CHECK(memory.steps(action.number).size() == kUnits);
+  CHECK(memory.undo() == action.number);
+  CHECK(state_of(memory) == before);
+}
+
 TEST_CASE("something new ends what can be redone") {
   const MemoryFolder folder;
   Memory memory = Memory::create(folder.file());

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <unordered_set>
 
 #include "tm/detail/embedded_sql.h"
 #include "tm/detail/unit_hash.h"
@@ -11,6 +12,8 @@ namespace egiz::detail {
 namespace {
 
 namespace sql = embedded::sql;
+
+constexpr std::size_t kMaxSteps = 16'384;  // kept in memory, to be written together
 
 std::int64_t now() {
   return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
@@ -27,43 +30,49 @@ void HistoryLog::added(std::int64_t id) {
   if (!steps_.empty() && steps_.back().kind == ActionStep::Kind::added && steps_.back().last + 1 == id) {
     steps_.back().last = id;
   } else {
-    steps_.push_back({ActionStep::Kind::added, id, id, std::nullopt});
+    note({ActionStep::Kind::added, id, id, std::nullopt});
   }
 }
 
 void HistoryLog::changed(std::int64_t id, const TranslationUnit& before) {
-  if (const auto kept = keep(id, before)) steps_.push_back({ActionStep::Kind::changed, id, id, kept});
+  if (const auto kept = keep(id, before)) note({ActionStep::Kind::changed, id, id, kept});
 }
 
 void HistoryLog::removed(std::int64_t id, const TranslationUnit& before) {
-  steps_.push_back({ActionStep::Kind::removed, id, id, keep(id, before)});
+  note({ActionStep::Kind::removed, id, id, keep(id, before)});
 }
 
 // nullopt for a unit that this action added, or whose state before it is kept already.
 std::optional<std::int64_t> HistoryLog::keep(std::int64_t id, const TranslationUnit& before) {
-  if (id >= next_unit_ || !has_before_.insert(id).second) return std::nullopt;
+  if (id >= next_unit_ || !has_before_.insert(id)) return std::nullopt;
   if (!next_kept_) next_kept_ = std::min<std::int64_t>(0, single(connection_, sql::least_unit_sql)) - 1;
   const std::int64_t kept = (*next_kept_)--;
   store_.insert(kept, before, hashes_of(before));
   return kept;
 }
 
-void HistoryLog::write(std::optional<std::int64_t> undoes) {
-  if (steps_.empty()) return;
-  const std::int64_t number = single(connection_, sql::last_action_sql) + 1;
-  std::int64_t added = 0;
-  std::int64_t changed = 0;
-  std::int64_t removed = 0;
-  std::int64_t place = 0;
+void HistoryLog::note(const Step& step) {
+  if (steps_.size() >= kMaxSteps) write_steps();
+  steps_.push_back(step);
+}
+
+void HistoryLog::write_steps() {
+  if (!number_) number_ = single(connection_, sql::last_action_sql) + 1;
   for (const Step& step : steps_) {
-    if (step.kind == ActionStep::Kind::added) added += step.last - step.first + 1;
-    if (step.kind == ActionStep::Kind::changed) ++changed;
-    if (step.kind == ActionStep::Kind::removed) ++removed;
+    if (step.kind == ActionStep::Kind::added) added_ += step.last - step.first + 1;
+    if (step.kind == ActionStep::Kind::changed) ++changed_;
+    if (step.kind == ActionStep::Kind::removed) ++removed_;
     connection_.statement(sql::insert_step_sql)
-        .with(number, place++, static_cast<std::int64_t>(step.kind), step.first, step.last, step.kept)
+        .with(*number_, place_++, static_cast<std::int64_t>(step.kind), step.first, step.last, step.kept)
         .run();
   }
-  connection_.statement(sql::insert_action_sql).with(number, now(), undoes, added, changed, removed).run();
+  steps_.clear();
+}
+
+void HistoryLog::write(std::optional<std::int64_t> undoes) {
+  if (steps_.empty()) return;
+  write_steps();
+  connection_.statement(sql::insert_action_sql).with(*number_, now(), undoes, added_, changed_, removed_).run();
 }
 
 std::vector<Action> read_actions(Connection& connection) {

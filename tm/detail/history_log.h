@@ -5,10 +5,10 @@
 
 #include <cstdint>
 #include <optional>
-#include <unordered_set>
 #include <vector>
 
 #include "tm/detail/sqlite.h"
+#include "tm/detail/unit_ids.h"
 #include "tm/detail/unit_store.h"
 #include "tm/history.h"
 
@@ -35,13 +35,20 @@ class HistoryLog {
   };
 
   std::optional<std::int64_t> keep(std::int64_t id, const TranslationUnit& before);
+  void note(const Step& step);
+  void write_steps();
 
   Connection& connection_;
   UnitStore& store_;
   std::int64_t next_unit_;  // at the begin: what is not below is new, and nothing was before
   std::optional<std::int64_t> next_kept_;
-  std::unordered_set<std::int64_t> has_before_;
-  std::vector<Step> steps_;
+  UnitIds has_before_;
+  std::optional<std::int64_t> number_;  // of the action, once a step of it was written
+  std::int64_t place_ = 0;              // of the next step to be written
+  std::int64_t added_ = 0;              // units, of steps that were written
+  std::int64_t changed_ = 0;
+  std::int64_t removed_ = 0;
+  std::vector<Step> steps_;  // that are not written yet
 };
 
 // All actions, the last one first, with what stands worked out.

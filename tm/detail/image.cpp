@@ -5,7 +5,6 @@
 #include <cstring>
 
 #include "tm/detail/hash.h"
-#include "tm/detail/indexed_unit.h"
 
 namespace egiz::detail {
 namespace {
@@ -17,14 +16,7 @@ const ImageHeader* checked_header(std::span<const std::byte> bytes) {
   const auto* header = reinterpret_cast<const ImageHeader*>(bytes.data());
   if (header->magic != ImageHeader::kMagic || header->size != bytes.size()) throw IndexDamaged();
   const std::uint64_t room = bytes.size();
-  if (header->groups > room / sizeof(ImageGroup) || header->rare_keys > room / sizeof(RareKey) ||
-      header->rare_letters > room / sizeof(char32_t) || header->rare_offset > room || header->rare_offset % 8 != 0) {
-    throw IndexDamaged();
-  }
-  const std::uint64_t rare_bytes = header->rare_keys * sizeof(RareKey) + header->rare_letters * sizeof(char32_t);
-  if (kGroupsOffset + header->groups * sizeof(ImageGroup) > room || header->rare_offset + rare_bytes > room) {
-    throw IndexDamaged();
-  }
+  if (header->groups > (room - kGroupsOffset) / sizeof(ImageGroup)) throw IndexDamaged();
   return header;
 }
 
@@ -33,7 +25,7 @@ void check_groups(std::span<const ImageGroup> groups, std::uint64_t room, std::u
   std::uint32_t last_length = 0;
   for (const ImageGroup& group : groups) {
     const bool fits = group.data % kImageAlignment == 0 && group.data <= room && group.bytes() <= room - group.data;
-    if (!fits || group.count == 0 || group.length < last_length) throw IndexDamaged();
+    if (!fits || group.count == 0 || group.rare > group.count || group.length < last_length) throw IndexDamaged();
     last_length = group.length;
     sum += group.count;
   }
@@ -61,24 +53,16 @@ std::uint64_t bytes_checksum(std::span<const std::byte> bytes) {
   return hash_bytes(as_text(sums.data(), sizeof sums), rest);
 }
 
-std::uint64_t header_checksum(const ImageHeader& header, std::span<const ImageGroup> groups,
-                              std::span<const std::byte> rare) {
+std::uint64_t header_checksum(const ImageHeader& header, std::span<const ImageGroup> groups) {
   ImageHeader copy = header;
   copy.checksum = 0;
-  std::uint64_t sum = bytes_checksum(std::as_bytes(std::span(&copy, 1)));
-  sum = hash_step(sum, bytes_checksum(std::as_bytes(groups)));
-  return hash_step(sum, bytes_checksum(rare));
+  return hash_step(bytes_checksum(std::as_bytes(std::span(&copy, 1))), bytes_checksum(std::as_bytes(groups)));
 }
 
 Image::Image(std::span<const std::byte> bytes)
     : bytes_(bytes), header_(checked_header(bytes)), alphabet_(header_->letters, header_->buckets) {
   groups_ = {reinterpret_cast<const ImageGroup*>(bytes.data() + kGroupsOffset), header_->groups};
-  const std::byte* rare = bytes.data() + header_->rare_offset;
-  rare_keys_ = {reinterpret_cast<const RareKey*>(rare), header_->rare_keys};
-  const std::byte* letters = rare + rare_keys_.size_bytes();
-  rare_letters_ = {reinterpret_cast<const char32_t*>(letters), header_->rare_letters};
-  const std::size_t rare_bytes = rare_keys_.size_bytes() + rare_letters_.size() * sizeof(char32_t);
-  if (header_checksum(*header_, groups_, {rare, rare_bytes}) != header_->checksum) throw IndexDamaged();
+  if (header_checksum(*header_, groups_) != header_->checksum) throw IndexDamaged();
   check_groups(groups_, bytes.size(), header_->units);
   is_checked_ = std::make_unique<std::atomic<bool>[]>(groups_.size());
 }
@@ -93,23 +77,24 @@ GroupView Image::group(std::size_t i) const {
   const auto numbers_at = [this](std::uint64_t offset) {
     return reinterpret_cast<const std::uint64_t*>(bytes_.data() + offset);
   };
-  return {group.length, group.count, at(group.data), numbers_at(group.words_offset()), numbers_at(group.units_offset()),
-          at(group.codes_offset())};
-}
-
-std::u32string_view Image::rare_key(std::int64_t unit) const {
-  const auto found = std::ranges::lower_bound(rare_keys_, unit, {}, &RareKey::unit);
-  if (found == rare_keys_.end() || found->unit != unit || found->offset > rare_letters_.size() ||
-      found->length > rare_letters_.size() - found->offset) {
-    throw IndexDamaged();
-  }
-  return rare_letters_.substr(found->offset, found->length);
+  const auto* rare_places = reinterpret_cast<const std::uint32_t*>(bytes_.data() + group.rare_offset());
+  return {.length = group.length,
+          .count = group.count,
+          .bags = at(group.data),
+          .words = numbers_at(group.words_offset()),
+          .units = numbers_at(group.units_offset()),
+          .codes = at(group.codes_offset()),
+          .rare_places = {rare_places, group.rare},
+          .rare_letters = reinterpret_cast<const char32_t*>(rare_places + group.rare)};
 }
 
 std::u32string Image::key(const GroupView& group, std::size_t i) const {
   const auto codes = group.codes_of(i);
   if (std::ranges::find(codes, Alphabet::kRareLetter) != codes.end()) {
-    return std::u32string(rare_key(IndexedUnit::unpacked(group.units[i]).id));
+    const auto place = std::ranges::lower_bound(group.rare_places, i);
+    if (place == group.rare_places.end() || *place != i) throw IndexDamaged();
+    const auto number = static_cast<std::size_t>(place - group.rare_places.begin());
+    return {group.rare_letters + number * group.length, group.length};
   }
   std::u32string key(codes.size(), U' ');
   std::ranges::transform(codes, key.begin(), [this](std::uint8_t code) { return alphabet_.letters()[code]; });

@@ -28,40 +28,36 @@ class IndexDamaged : public std::runtime_error {
 
 // At the beginning of an image.  Numbers are those of the machine; kMagic reads differently on another one.
 struct ImageHeader {
-  static constexpr std::uint64_t kMagic = 0x32474D495A494745;  // "EGIZIMG2"
+  static constexpr std::uint64_t kMagic = 0x33474D495A494745;  // "EGIZIMG3"
 
   std::uint64_t magic;
-  std::uint64_t checksum;  // of the rest of the header, the groups, the rare keys and their letters
+  std::uint64_t checksum;  // of the rest of the header and the groups
   std::uint64_t size;      // of the image, in bytes
   std::uint64_t units;
-  std::uint64_t groups;        // ImageGroup, at kGroupsOffset
-  std::uint64_t rare_keys;     // RareKey, at rare_offset
-  std::uint64_t rare_offset;
-  std::uint64_t rare_letters;  // char32_t, behind the rare keys
+  std::uint64_t groups;  // ImageGroup, at kGroupsOffset
   std::array<std::uint32_t, 256> letters;
   std::array<std::uint8_t, 256> buckets;
 };
 
 // Units whose keys have the same length.  At data: bags in blocks of 64 units; the bits of words, bit after bit, a word
-// of 64 units after the other; the units (IndexedUnit::packed()); their codes.  Sorted by hash_codes().
+// of 64 units after the other; the units (IndexedUnit::packed()); their codes; the places of keys with letters that have
+// no code, ascending, 32 bits each; those keys whole, 32 bits a letter.  Sorted by hash_codes().
 struct ImageGroup {
   std::uint64_t data;      // byte offset, a multiple of 64
   std::uint64_t checksum;  // of the bytes at data
   std::uint32_t length;    // of a key, in letters
   std::uint32_t count;     // of units
+  std::uint32_t rare;      // of those with letters without a code
+  std::uint32_t unused;    // 0
 
   std::uint64_t blocks() const { return (count + kBlockUnits - 1) / kBlockUnits; }
   std::uint64_t words_offset() const { return data + blocks() * kBlockBytes; }
   std::uint64_t units_offset() const { return words_offset() + word_bits(length) * blocks() * 8; }
   std::uint64_t codes_offset() const { return units_offset() + std::uint64_t{count} * 8; }
-  std::uint64_t bytes() const { return codes_offset() - data + std::uint64_t{count} * length + kCodePadding; }
-};
-
-// A key with letters that have no code, whole.  Sorted by unit.
-struct RareKey {
-  std::int64_t unit;     // id
-  std::uint64_t offset;  // into the rare letters
-  std::uint64_t length;
+  std::uint64_t rare_offset() const {
+    return (codes_offset() + std::uint64_t{count} * length + kCodePadding + 3) / 4 * 4;
+  }
+  std::uint64_t bytes() const { return rare_offset() - data + std::uint64_t{rare} * (1 + std::uint64_t{length}) * 4; }
 };
 
 inline constexpr std::size_t kImageAlignment = 64;
@@ -77,6 +73,8 @@ struct GroupView {
   const std::uint64_t* words = nullptr;
   const std::uint64_t* units = nullptr;
   const std::uint8_t* codes = nullptr;
+  std::span<const std::uint32_t> rare_places;  // ascending
+  const char32_t* rare_letters = nullptr;      // of each of them, length letters
 
   // Bit i of number b: unit 64 b + i may hold a word that is marked so.
   const std::uint64_t* units_marked(std::uint64_t mark) const {
@@ -102,10 +100,7 @@ class Image {
   // REQUIRES: i < groups().size()
   GroupView group(std::size_t i) const;
 
-  // The whole key of a unit with rare letters.  Throws IndexDamaged when it is not there.
-  std::u32string_view rare_key(std::int64_t unit) const;
-
-  // The key of unit number i of a group.
+  // The key of unit number i of a group.  Throws IndexDamaged.
   std::u32string key(const GroupView& group, std::size_t i) const;
 
  private:
@@ -113,14 +108,11 @@ class Image {
   const ImageHeader* header_;
   Alphabet alphabet_;
   std::span<const ImageGroup> groups_;
-  std::span<const RareKey> rare_keys_;
-  std::u32string_view rare_letters_;
   std::unique_ptr<std::atomic<bool>[]> is_checked_;  // by group
 };
 
-// The checksum a header must carry; groups_and_rare is what it covers behind itself.
-std::uint64_t header_checksum(const ImageHeader& header, std::span<const ImageGroup> groups,
-                              std::span<const std::byte> rare);
+// The checksum a header must carry.
+std::uint64_t header_checksum(const ImageHeader& header, std::span<const ImageGroup> groups);
 std::uint64_t bytes_checksum(std::span<const std::byte> bytes);
 
 }  // namespace egiz::detail

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tm/detail/image_builder.h"
 
-#include <tbb/parallel_for.h>
+#include <tbb/parallel_pipeline.h>
 
 #include <algorithm>
 #include <cstring>
-#include <numeric>
-#include <unordered_map>
+#include <memory>
+#include <optional>
+#include <vector>
 
+#include "tm/detail/image.h"
 #include "tm/detail/indexed_unit.h"
 
 namespace egiz::detail {
@@ -15,126 +17,181 @@ namespace {
 
 // A group is checked, sorted and addressed as one; offsets in it must fit 31 bits.
 constexpr std::uint64_t kMaxGroupBytes = std::uint64_t{4} << 20;
+constexpr std::size_t kGroupsAtATime = 8;
 
-std::uint64_t aligned(std::uint64_t offset) {
-  return (offset + kImageAlignment - 1) / kImageAlignment * kImageAlignment;
+// What a group is made from, and what becomes of it.
+struct Work {
+  std::size_t length = 0;
+  KeyBatch keys;
+  ImageGroup group{};
+  std::vector<std::byte> bytes;
+};
+using WorkPtr = std::shared_ptr<Work>;
+
+std::size_t units_per_group(std::size_t length) {
+  const std::uint64_t unit_bytes = kBuckets + word_bits(length) / 8 + sizeof(std::uint64_t) + length;
+  return std::max<std::uint64_t>(1, kMaxGroupBytes / unit_bytes);
 }
 
-bool has_rare_letter(std::span<const std::uint8_t> codes) {
-  return std::ranges::find(codes, Alphabet::kRareLetter) != codes.end();
+std::uint64_t count_groups(const KeySpool& spool) {
+  std::uint64_t groups = 0;
+  for (const auto& [length, units] : spool.lengths()) {
+    groups += (units + units_per_group(length) - 1) / units_per_group(length);
+  }
+  return groups;
 }
 
-// Puts the units of a group in order, counts their letters, marks their words, and notes the checksum.
-void finish(std::span<std::byte> out, ImageGroup& group, const Alphabet& alphabet, const WordCodes& word_codes) {
-  auto* bags = reinterpret_cast<std::uint8_t*>(out.data() + group.data);
-  auto* words = reinterpret_cast<std::uint64_t*>(out.data() + group.words_offset());
-  auto* units = reinterpret_cast<std::uint64_t*>(out.data() + group.units_offset());
-  auto* codes = reinterpret_cast<std::uint8_t*>(out.data() + group.codes_offset());
-  const std::size_t length = group.length;
+// Takes the keys of one group after another out of a spool, ascending by length.
+class GroupSource {
+ public:
+  explicit GroupSource(const KeySpool& spool) : spool_(spool), length_(spool.lengths().begin()) {}
 
+  // nullptr behind the last one.
+  WorkPtr next() {
+    while (length_ != spool_.lengths().end()) {
+      if (!reader_) reader_.emplace(spool_, length_->first);
+      auto work = std::make_shared<Work>();
+      work->length = length_->first;
+      work->keys = reader_->take(units_per_group(work->length));
+      if (work->keys.size() > 0) return work;
+      reader_.reset();
+      ++length_;
+    }
+    return nullptr;
+  }
+
+ private:
+  const KeySpool& spool_;
+  std::map<std::size_t, std::uint64_t>::const_iterator length_;
+  std::optional<SpoolReader> reader_;
+};
+
+// The keys of a group in codes, sorted.
+class GroupBuilder {
+ public:
+  GroupBuilder(Work& work, const Alphabet& alphabet, const WordCodes& word_codes)
+      : work_(work), alphabet_(alphabet), word_codes_(word_codes), length_(work.length) {}
+
+  void run() {
+    encode();
+    ImageGroup& group = work_.group;
+    group = {0, 0, static_cast<std::uint32_t>(length_), static_cast<std::uint32_t>(keys_.size()),
+             static_cast<std::uint32_t>(rare_letters_.size() / std::max<std::size_t>(1, length_)), 0};
+    work_.bytes.resize(group.bytes());
+    write_units();
+    group.checksum = bytes_checksum(work_.bytes);
+    work_.keys = {};
+  }
+
+ private:
   struct Key {
     std::uint64_t hash;
     std::uint64_t unit;
-    std::uint32_t place;
+    std::uint32_t place;  // in codes_
+    std::uint32_t rare;   // in rare_letters_, or kNotRare
   };
-  std::vector<Key> keys(group.count);
-  for (std::uint32_t i = 0; i < group.count; ++i) keys[i] = {hash_codes(codes + i * length, length), units[i], i};
-  std::ranges::sort(keys, [](const Key& a, const Key& b) {
-    return a.hash != b.hash ? a.hash < b.hash : a.unit < b.unit;
-  });
-  const std::vector<std::uint8_t> unsorted(codes, codes + group.count * length);
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    units[i] = keys[i].unit;
-    if (length != 0) std::memcpy(codes + i * length, unsorted.data() + keys[i].place * length, length);
-    const PackedBags bag = packed_bags({codes + i * length, length}, alphabet.buckets());
-    std::uint8_t* block = bags + i / kBlockUnits * kBlockBytes + i % kBlockUnits;
-    for (std::size_t bucket = 0; bucket < kBuckets; ++bucket) block[bucket * kBlockUnits] = bag[bucket];
-    word_codes.mark({codes + i * length, length}, [&](std::uint64_t mark) {
-      words[mark % word_bits(length) * group.blocks() + i / kBlockUnits] |= std::uint64_t{1} << i % kBlockUnits;
+  static constexpr std::uint32_t kNotRare = ~std::uint32_t{0};
+
+  void encode() {
+    keys_.reserve(work_.keys.size());
+    codes_.resize(work_.keys.size() * length_);
+    work_.keys.for_each([this](std::uint64_t unit, std::u32string_view letters) {
+      const auto place = static_cast<std::uint32_t>(keys_.size());
+      std::uint8_t* codes = codes_.data() + place * length_;
+      bool is_rare = false;
+      for (std::size_t i = 0; i < length_; ++i) {
+        codes[i] = alphabet_.code(letters[i]);
+        is_rare |= codes[i] == Alphabet::kRareLetter;
+      }
+      const auto rare = is_rare ? static_cast<std::uint32_t>(rare_letters_.size() / length_) : kNotRare;
+      if (is_rare) rare_letters_ += letters;
+      keys_.push_back({hash_codes(codes, length_), unit, place, rare});
+    });
+    std::ranges::sort(keys_, [](const Key& a, const Key& b) {
+      return a.hash != b.hash ? a.hash < b.hash : a.unit < b.unit;
     });
   }
-  group.checksum = bytes_checksum(out.subspan(group.data, group.bytes()));
+
+  // Puts the units in order, counts their letters and marks their words.
+  void write_units() {
+    const ImageGroup& group = work_.group;
+    std::byte* out = work_.bytes.data();
+    auto* bags = reinterpret_cast<std::uint8_t*>(out);
+    auto* words = reinterpret_cast<std::uint64_t*>(out + group.words_offset());
+    auto* units = reinterpret_cast<std::uint64_t*>(out + group.units_offset());
+    auto* codes = reinterpret_cast<std::uint8_t*>(out + group.codes_offset());
+    std::byte* rare_places = out + group.rare_offset();
+    std::byte* rare_letters = rare_places + group.rare * sizeof(std::uint32_t);
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+      const Key& key = keys_[i];
+      const std::span text(codes_.data() + key.place * length_, length_);
+      units[i] = key.unit;
+      if (length_ != 0) std::memcpy(codes + i * length_, text.data(), length_);
+      const PackedBags bag = packed_bags(text, alphabet_.buckets());
+      std::uint8_t* block = bags + i / kBlockUnits * kBlockBytes + i % kBlockUnits;
+      for (std::size_t bucket = 0; bucket < kBuckets; ++bucket) block[bucket * kBlockUnits] = bag[bucket];
+      word_codes_.mark(text, [&](std::uint64_t mark) {
+        words[mark % word_bits(length_) * group.blocks() + i / kBlockUnits] |= std::uint64_t{1} << i % kBlockUnits;
+      });
+      if (key.rare == kNotRare) continue;
+      const auto place = static_cast<std::uint32_t>(i);
+      std::memcpy(rare_places, &place, sizeof place);
+      rare_places += sizeof place;
+      const std::size_t bytes = length_ * sizeof(char32_t);
+      std::memcpy(rare_letters, rare_letters_.data() + key.rare * length_, bytes);
+      rare_letters += bytes;
+    }
+  }
+
+  Work& work_;
+  const Alphabet& alphabet_;
+  const WordCodes& word_codes_;
+  std::size_t length_;
+  std::vector<Key> keys_;
+  std::vector<std::uint8_t> codes_;
+  std::u32string rare_letters_;
+};
+
+std::vector<ImageGroup> write_groups(const KeySpool& spool, const Alphabet& alphabet, std::uint64_t begin,
+                                     IndexOutput& out) {
+  const WordCodes word_codes(alphabet);
+  GroupSource source(spool);
+  std::vector<ImageGroup> groups;
+  const auto take = [&](tbb::flow_control& control) {
+    WorkPtr work = source.next();
+    if (!work) control.stop();
+    return work;
+  };
+  const auto build = [&](const WorkPtr& work) {
+    GroupBuilder(*work, alphabet, word_codes).run();
+    return work;
+  };
+  const auto write = [&](const WorkPtr& work) {
+    out.align(kImageAlignment);
+    work->group.data = out.size() - begin;
+    out.append(work->bytes);
+    groups.push_back(work->group);
+  };
+  tbb::parallel_pipeline(kGroupsAtATime,
+                         tbb::make_filter<void, WorkPtr>(tbb::filter_mode::serial_in_order, take) &
+                             tbb::make_filter<WorkPtr, WorkPtr>(tbb::filter_mode::parallel, build) &
+                             tbb::make_filter<WorkPtr, void>(tbb::filter_mode::serial_in_order, write));
+  return groups;
 }
 
 }  // namespace
 
-ImageBuilder::ImageBuilder(KeySpool& spool) : spool_(spool), alphabet_(spool.letters()) {
-  lay_out_groups();
-  count_rare();
-}
-
-void ImageBuilder::lay_out_groups() {
-  for (const auto& [length, units] : spool_.lengths()) {
-    const std::uint64_t per_group = std::max<std::uint64_t>(1, kMaxGroupBytes / (length + 1));
-    for (std::uint64_t left = units; left > 0;) {
-      const std::uint64_t count = std::min(left, per_group);
-      groups_.push_back({0, 0, static_cast<std::uint32_t>(length), static_cast<std::uint32_t>(count)});
-      left -= count;
-    }
-  }
-  std::uint64_t offset = aligned(kGroupsOffset + groups_.size() * sizeof(ImageGroup));
-  for (ImageGroup& group : groups_) {
-    group.data = offset;
-    offset = aligned(offset + group.bytes());
-  }
-  rare_offset_ = offset;
-}
-
-void ImageBuilder::count_rare() {
-  const auto is_rare = [this](const auto& letter) { return alphabet_.code(letter.first) == Alphabet::kRareLetter; };
-  if (std::ranges::any_of(spool_.letters().sorted(), is_rare)) {
-    spool_.for_each([this](std::uint64_t, std::u32string_view key) {
-      if (!has_rare_letter(alphabet_.encode(key))) return;
-      ++rare_keys_;
-      rare_letters_ += key.size();
-    });
-  }
-  size_ = aligned(rare_offset_ + rare_keys_ * sizeof(RareKey) + rare_letters_ * sizeof(char32_t));
-}
-
-void ImageBuilder::scatter(std::span<std::byte> out) {
-  std::unordered_map<std::size_t, std::size_t> group_of_length;  // the first that has room
-  for (std::size_t i = groups_.size(); i-- > 0;) group_of_length[groups_[i].length] = i;
-  std::vector<std::uint32_t> filled(groups_.size(), 0);
-  std::vector<RareKey> rare_keys;
-  std::u32string rare_letters;
-  spool_.for_each([&](std::uint64_t unit, std::u32string_view key) {
-    std::size_t& group_number = group_of_length.at(key.size());
-    if (filled[group_number] == groups_[group_number].count) ++group_number;
-    const ImageGroup& group = groups_[group_number];
-    const std::uint64_t place = filled[group_number]++;
-    std::memcpy(out.data() + group.units_offset() + place * 8, &unit, 8);
-    auto* codes = reinterpret_cast<std::uint8_t*>(out.data() + group.codes_offset() + place * key.size());
-    bool is_rare = false;
-    for (std::size_t i = 0; i < key.size(); ++i) {
-      codes[i] = alphabet_.code(key[i]);
-      is_rare |= codes[i] == Alphabet::kRareLetter;
-    }
-    if (!is_rare) return;
-    rare_keys.push_back({IndexedUnit::unpacked(unit).id, rare_letters.size(), key.size()});
-    rare_letters += key;
-  });
-  std::ranges::sort(rare_keys, {}, &RareKey::unit);
-  std::byte* rare = out.data() + rare_offset_;
-  if (!rare_keys.empty()) {
-    std::memcpy(rare, rare_keys.data(), rare_keys.size() * sizeof(RareKey));
-    std::memcpy(rare + rare_keys.size() * sizeof(RareKey), rare_letters.data(), rare_letters.size() * sizeof(char32_t));
-  }
-}
-
-void ImageBuilder::write(std::span<std::byte> out) {
-  scatter(out);
-  const WordCodes word_codes(alphabet_);
-  tbb::parallel_for(std::size_t{0}, groups_.size(),
-                    [&](std::size_t i) { finish(out, groups_[i], alphabet_, word_codes); });
-  if (!groups_.empty()) {
-    std::memcpy(out.data() + kGroupsOffset, groups_.data(), groups_.size() * sizeof(ImageGroup));
-  }
-  auto* header = reinterpret_cast<ImageHeader*>(out.data());
-  *header = {ImageHeader::kMagic, 0,          size_,         spool_.size(),       groups_.size(),
-             rare_keys_,          rare_offset_, rare_letters_, alphabet_.letters(), alphabet_.buckets()};
-  const std::size_t rare_bytes = rare_keys_ * sizeof(RareKey) + rare_letters_ * sizeof(char32_t);
-  header->checksum = header_checksum(*header, groups_, out.subspan(rare_offset_, rare_bytes));
+void write_image(const KeySpool& spool, IndexOutput& out) {
+  const std::uint64_t begin = out.size();
+  const Alphabet alphabet(spool.letters());
+  out.append_zeros(kGroupsOffset + count_groups(spool) * sizeof(ImageGroup));
+  const std::vector<ImageGroup> groups = write_groups(spool, alphabet, begin, out);
+  out.align(kImageAlignment);
+  ImageHeader header{ImageHeader::kMagic, 0,           out.size() - begin,  spool.size(),
+                     groups.size(),       alphabet.letters(), alphabet.buckets()};
+  header.checksum = header_checksum(header, groups);
+  out.put(begin, bytes_of(header));
+  out.put(begin + kGroupsOffset, std::as_bytes(std::span(groups)));
 }
 
 }  // namespace egiz::detail

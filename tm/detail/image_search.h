@@ -12,6 +12,7 @@
 #include "tm/detail/image.h"
 #include "tm/detail/indexed_unit.h"
 #include "tm/detail/numbers_sieve.h"
+#include "tm/detail/unit_ids.h"
 
 namespace egiz::detail {
 

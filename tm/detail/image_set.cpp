@@ -2,7 +2,6 @@
 #include "tm/detail/image_set.h"
 
 #include <signal.h>
-#include <tbb/parallel_for.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -17,13 +16,14 @@
 
 #include "text/match_key.h"
 #include "tm/detail/image_builder.h"
+#include "tm/detail/index_output.h"
 
 namespace egiz::detail {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t kMagic = 0x3158444E495A4745;  // "EGZINDX1"
+constexpr std::uint64_t kMagic = 0x3258444E495A4745;  // "EGZINDX2"
 constexpr std::uint64_t kSectionAlignment = 4096;
 
 // At the beginning of an index; behind it the directory, then the sections.
@@ -81,46 +81,23 @@ class DirectoryReader {
   std::span<const std::uint64_t> words_;
 };
 
-std::uint64_t aligned(std::uint64_t offset) {
-  return (offset + kSectionAlignment - 1) / kSectionAlignment * kSectionAlignment;
+// Writes all sections, one language after another.
+void write_index(const IndexState& state, const LanguageSets& sets, const Spools& spools, IndexOutput& out) {
+  std::vector<Section> sections(spools.size());
+  out.append_zeros(sizeof(FileHeader) + make_directory(sets.sets(), sections).size() * sizeof(std::uint64_t));
+  auto section = sections.begin();
+  for (const auto& [language, spool] : spools) {
+    out.align(kSectionAlignment);
+    const std::uint64_t offset = out.size();
+    write_image(*spool, out);
+    *section++ = {language, offset, out.size() - offset};
+  }
+  const Directory directory = make_directory(sets.sets(), sections);
+  FileHeader header{kMagic, 0, out.size(), kMatchKeyVersion, state, directory.size()};
+  header.checksum = checksum_of(header, directory);
+  out.put(0, bytes_of(header));
+  out.put(sizeof header, std::as_bytes(std::span(directory)));
 }
-
-// Lays out all sections, then writes them, the languages side by side.
-class IndexWriter {
- public:
-  IndexWriter(const IndexState& state, const LanguageSets& sets, Spools& spools) {
-    for (const auto& [language, spool] : spools) sections_.push_back({language, 0, 0});
-    builders_.resize(sections_.size());
-    tbb::parallel_for(std::size_t{0}, sections_.size(),
-                      [&](std::size_t i) { builders_[i].emplace(*spools.at(sections_[i].language)); });
-    directory_ = make_directory(sets.sets(), sections_);
-    std::uint64_t offset = sizeof(FileHeader) + directory_.size() * sizeof(std::uint64_t);
-    for (std::size_t i = 0; i < sections_.size(); ++i) {
-      sections_[i].offset = aligned(offset);
-      sections_[i].size = builders_[i]->size();
-      offset = sections_[i].offset + sections_[i].size;
-    }
-    directory_ = make_directory(sets.sets(), sections_);
-    header_ = {kMagic, 0, offset, kMatchKeyVersion, state, directory_.size()};
-    header_.checksum = checksum_of(header_, directory_);
-  }
-
-  std::size_t size() const { return header_.size; }
-
-  void write(std::span<std::byte> out) {
-    tbb::parallel_for(std::size_t{0}, sections_.size(), [&](std::size_t i) {
-      builders_[i]->write(out.subspan(sections_[i].offset, sections_[i].size));
-    });
-    std::memcpy(out.data(), &header_, sizeof header_);
-    std::memcpy(out.data() + sizeof header_, directory_.data(), directory_.size() * sizeof(std::uint64_t));
-  }
-
- private:
-  std::vector<Section> sections_;
-  std::vector<std::optional<ImageBuilder>> builders_;
-  Directory directory_;
-  FileHeader header_{};
-};
 
 // A name that no other process uses.
 fs::path temporary_name(const fs::path& file) {
@@ -144,7 +121,7 @@ void remove_leftovers(const fs::path& file) {
 }  // namespace
 
 ImageSet::ImageSet(MappedBytes mapped) : bytes_(std::move(mapped)) {
-  const std::span<const std::byte> bytes = std::as_const(bytes_).bytes();
+  const std::span<const std::byte> bytes = bytes_.bytes();
   if (bytes.size() < sizeof(FileHeader)) throw IndexDamaged();
   FileHeader header;
   std::memcpy(&header, bytes.data(), sizeof header);
@@ -172,34 +149,52 @@ ImageSet::ImageSet(MappedBytes mapped) : bytes_(std::move(mapped)) {
   }
 }
 
+std::shared_ptr<const ImageSet> ImageSet::write(const IndexState& state, const LanguageSets& sets,
+                                                const Spools& spools, std::optional<WorkFile> place) {
+  IndexOutput out(std::move(place));
+  write_index(state, sets, spools, out);
+  return std::shared_ptr<const ImageSet>(new ImageSet(out.take()));
+}
+
+std::shared_ptr<const ImageSet> ImageSet::write_file(const IndexState& state, const LanguageSets& sets,
+                                                     const Spools& spools, const fs::path& file) {
+  remove_leftovers(file);
+  const fs::path temporary = temporary_name(file);
+  auto place = WorkFile::create(temporary);
+  if (!place) return nullptr;
+  std::error_code refused;
+  try {
+    auto set = write(state, sets, spools, std::move(place));
+    fs::rename(temporary, file, refused);
+    if (refused) fs::remove(temporary, refused);  // the mapping serves this process nevertheless
+    return set;
+  } catch (const IndexOutput::NoRoom&) {
+    fs::remove(temporary, refused);
+    return nullptr;
+  } catch (...) {
+    fs::remove(temporary, refused);
+    throw;
+  }
+}
+
 std::shared_ptr<const ImageSet> ImageSet::build(const IndexState& state, const LanguageSets& sets, Spools& spools,
                                                 const fs::path& file) {
-  IndexWriter writer(state, sets, spools);
+  for (auto& [language, spool] : spools) spool->finish();
   if (!file.empty()) {
-    remove_leftovers(file);
-    const fs::path temporary = temporary_name(file);
-    if (auto mapped = MappedBytes::create_file(temporary, writer.size())) {
-      try {
-        writer.write(mapped->bytes());
-        std::error_code refused;
-        fs::rename(temporary, file, refused);
-        if (refused) fs::remove(temporary, refused);  // the mapping serves this process nevertheless
-        return std::shared_ptr<const ImageSet>(new ImageSet(*std::move(mapped)));
-      } catch (...) {
-        std::error_code ignored;
-        fs::remove(temporary, ignored);
-        throw;
-      }
+    if (auto set = write_file(state, sets, spools, file)) return set;
+    try {
+      if (auto place = WorkFile::nameless(file.parent_path())) return write(state, sets, spools, std::move(place));
+    } catch (const IndexOutput::NoRoom&) {
+      // Then it must fit into memory.
     }
   }
-  MappedBytes bytes = MappedBytes::zero(writer.size());
-  writer.write(bytes.bytes());
-  return std::shared_ptr<const ImageSet>(new ImageSet(std::move(bytes)));
+  return write(state, sets, spools, std::nullopt);
 }
 
 std::shared_ptr<const ImageSet> ImageSet::read(const fs::path& file, const std::array<std::uint8_t, 16>& memory) {
   try {
-    auto mapped = MappedBytes::read_file(file);
+    const auto opened = WorkFile::open(file);
+    auto mapped = opened ? MappedBytes::of(*opened) : std::nullopt;
     if (!mapped) return nullptr;
     std::shared_ptr<const ImageSet> set(new ImageSet(*std::move(mapped)));
     return set->state().memory == memory ? set : nullptr;

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 
 #include "tm/detail/image.h"
 #include "tm/detail/indexed_unit.h"
@@ -28,8 +29,9 @@ struct IndexState {
 
 class ImageSet {
  public:
-  // Writes an index to file, or keeps it in memory when that cannot be done.  An old file is replaced at once, or
-  // not at all.  An empty path means memory.
+  // Writes an index to file; when that cannot be done, to a nameless file of the system, or keeps it in memory.  An old
+  // file is replaced at once, or not at all.  An empty path means memory.  Throws Error{io} when a spool cannot be read.
+  // What it needs besides: write_image().
   static std::shared_ptr<const ImageSet> build(const IndexState& state, const LanguageSets& sets, Spools& spools,
                                                const std::filesystem::path& file);
 
@@ -41,8 +43,15 @@ class ImageSet {
   const std::vector<LanguageSets::Set>& sets() const { return sets_; }
   const std::map<std::int64_t, Image>& images() const { return images_; }  // by language.id
 
+  // Gives back the memory of pages that were read, when the index is in a file.
+  void let_go() const { bytes_.let_go(); }
+
  private:
   explicit ImageSet(MappedBytes bytes);
+  static std::shared_ptr<const ImageSet> write(const IndexState& state, const LanguageSets& sets, const Spools& spools,
+                                               std::optional<WorkFile> place);
+  static std::shared_ptr<const ImageSet> write_file(const IndexState& state, const LanguageSets& sets,
+                                                    const Spools& spools, const std::filesystem::path& file);
 
   MappedBytes bytes_;
   IndexState state_;

@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <map>
-#include <unordered_set>
 #include <vector>
 
 #include "text/unit.h"
@@ -29,8 +28,6 @@ struct IndexedUnit {
             static_cast<Origin::Kind>(bits & 7)};
   }
 };
-
-using UnitIds = std::unordered_set<std::int64_t>;
 
 // The sets of languages that units are in, numbered.  A memory has few; should it have more than numbers, the rest
 // share kUnknown.

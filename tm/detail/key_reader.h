@@ -23,8 +23,9 @@ struct UnitRange {
 
 using VisitKey = std::function<void(std::int64_t language, const IndexedUnit& unit, std::string_view key)>;
 
-// Calls visit for every variant of the units in range, ascending by unit.  Keys are made in parallel, visited in
-// order.  Throws Error{unsupported} when an id is too large for an index.
+// Calls visit for every variant of the units in range, ascending by unit, from one thread at a time.  Keys are made in
+// parallel; 4,096 units are held at most.  Throws Error{unsupported} when an id is too large for an index, Error{parse}
+// for a unit that is not what was stored.
 void read_keys(Connection& connection, UnitStore& store, LanguageSets& sets, const UnitRange& range,
                const VisitKey& visit);
 

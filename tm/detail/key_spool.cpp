@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tm/detail/key_spool.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <span>
 #include <system_error>
 
 #include "base/error.h"
@@ -15,7 +13,7 @@
 namespace egiz::detail {
 namespace {
 
-constexpr std::size_t kBufferBytes = std::size_t{4} << 20;
+constexpr std::size_t kRunBytes = std::size_t{8} << 20;
 
 struct RecordHead {
   std::uint64_t unit;
@@ -27,70 +25,120 @@ struct RecordHead {
                                  std::generic_category().message(errno) + "); free some space");
 }
 
-std::FILE* nameless_file(const std::filesystem::path& folder) {
-#if defined(O_TMPFILE)
-  const int descriptor = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
-  if (descriptor >= 0) return ::fdopen(descriptor, "w+b");
-#endif
-  return std::tmpfile();
-}
-
+// Texts of letters with one or two bytes are what most memories hold.
 void decode_into(std::u32string& out, std::string_view key) {
-  out.clear();
-  for (std::size_t offset = 0; offset < key.size();) {
+  out.resize(key.size());
+  char32_t* letter = out.data();
+  for (std::size_t offset = 0; offset < key.size(); ++letter) {
     const auto byte = static_cast<unsigned char>(key[offset]);
     if (byte < 0x80) {
-      out += byte;
+      *letter = byte;
       ++offset;
+    } else if (byte < 0xE0) {
+      *letter = static_cast<char32_t>(byte & 0x1F) << 6 | (static_cast<unsigned char>(key[offset + 1]) & 0x3F);
+      offset += 2;
     } else {
-      out += next_code_point(key, offset);
+      *letter = next_code_point(key, offset);
     }
   }
+  out.resize(static_cast<std::size_t>(letter - out.data()));
 }
 
+RecordHead head_at(std::string_view bytes, std::size_t offset) {
+  RecordHead head;
+  std::memcpy(&head, bytes.data() + offset, sizeof head);
+  return head;
+}
+
+std::size_t record_bytes(const RecordHead& head) { return sizeof head + head.bytes; }
+
 }  // namespace
+
+void KeyBatch::append(std::string& bytes, std::uint64_t unit, std::string_view key) {
+  const RecordHead head{unit, key.size()};
+  bytes.append(reinterpret_cast<const char*>(&head), sizeof head);
+  bytes.append(key);
+}
+
+std::uint64_t KeyBatch::next(std::size_t& offset, std::u32string& key) const {
+  const RecordHead head = head_at(bytes_, offset);
+  decode_into(key, std::string_view(bytes_).substr(offset + sizeof head, head.bytes));
+  offset += record_bytes(head);
+  return head.unit;
+}
 
 void KeySpool::add(std::uint64_t unit, std::string_view key) {
   decode_into(decoded_, key);
   letters_.add(decoded_);
   ++lengths_[decoded_.size()];
   ++size_;
-  const RecordHead head{unit, key.size()};
-  buffer_.append(reinterpret_cast<const char*>(&head), sizeof head);
-  buffer_.append(key);
-  if (buffer_.size() >= kBufferBytes) spill();
+  places_.emplace_back(decoded_.size(), run_.size());
+  KeyBatch::append(run_, unit, key);
+  if (run_.size() < kRunBytes) return;
+  if (!file_) file_ = WorkFile::nameless(folder_);
+  if (!file_) fail(folder_);
+  sort_run();
 }
 
-void KeySpool::spill() {
-  if (!file_) file_.reset(nameless_file(folder_));
-  if (!file_ || std::fwrite(buffer_.data(), 1, buffer_.size(), file_.get()) != buffer_.size()) fail(folder_);
-  buffer_.clear();
-}
-
-void KeySpool::for_each(const Visit& visit) {
-  if (file_) {
-    if (!buffer_.empty()) spill();
-    std::rewind(file_.get());
-  }
-  RecordHead head;
-  std::string bytes;
-  std::size_t offset = 0;
-  for (std::uint64_t i = 0; i < size_; ++i) {
-    std::string_view key;
-    if (file_) {
-      if (std::fread(&head, sizeof head, 1, file_.get()) != 1) fail(folder_);
-      bytes.resize(head.bytes);
-      if (std::fread(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size()) fail(folder_);
-      key = bytes;
-    } else {
-      std::memcpy(&head, buffer_.data() + offset, sizeof head);
-      key = std::string_view(buffer_).substr(offset + sizeof head, head.bytes);
-      offset += sizeof head + head.bytes;
+void KeySpool::sort_run() {
+  std::ranges::sort(places_);
+  std::string sorted;
+  sorted.reserve(run_.size());
+  for (const auto& [length, place] : places_) {
+    const std::uint64_t offset = file_size_ + sorted.size();
+    const std::size_t bytes = record_bytes(head_at(run_, place));
+    sorted.append(run_, place, bytes);
+    if (extents_.empty() || extents_.back().length != length || extents_.back().offset < file_size_) {
+      extents_.push_back({length, offset, 0});
     }
-    decode_into(decoded_, key);
-    visit(head.unit, decoded_);
+    extents_.back().bytes += bytes;
   }
-  if (file_) std::fseek(file_.get(), 0, SEEK_END);
+  places_.clear();
+  if (!file_) {
+    run_ = std::move(sorted);
+    return;
+  }
+  run_.clear();
+  if (!file_->write(file_size_, std::as_bytes(std::span(sorted)))) fail(folder_);
+  file_size_ += sorted.size();
+}
+
+void KeySpool::finish() {
+  sort_run();
+  std::ranges::stable_sort(extents_, {}, &Extent::length);
+  if (file_) run_ = {};
+  places_ = {};
+}
+
+std::string KeySpool::read(const Extent& extent) const {
+  if (!file_) return run_.substr(extent.offset, extent.bytes);
+  std::string bytes(extent.bytes, '\0');
+  if (!file_->read(extent.offset, std::as_writable_bytes(std::span(bytes)))) fail(folder_);
+  return bytes;
+}
+
+SpoolReader::SpoolReader(const KeySpool& spool, std::size_t length) : spool_(spool) {
+  const auto part = std::ranges::equal_range(spool.extents_, length, {}, &KeySpool::Extent::length);
+  next_ = part.begin();
+  end_ = part.end();
+}
+
+KeyBatch SpoolReader::take(std::size_t count) {
+  KeyBatch batch;
+  while (batch.size_ < count) {
+    if (offset_ == held_.size()) {
+      if (next_ == end_) break;
+      held_ = spool_.read(*next_++);
+      offset_ = 0;
+    }
+    const std::size_t begin = offset_;
+    while (batch.size_ < count && offset_ < held_.size()) {
+      offset_ += record_bytes(head_at(held_, offset_));
+      ++batch.size_;
+    }
+    batch.bytes_.append(held_, begin, offset_ - begin);
+  }
+  return batch;
 }
 
 }  // namespace egiz::detail

@@ -4,52 +4,124 @@
 // KeySpool: the keys of one language on their way into an index.
 
 #include <cstdint>
-#include <cstdio>
 #include <filesystem>
-#include <functional>
 #include <map>
-#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "tm/detail/alphabet.h"
+#include "tm/detail/work_file.h"
 
 namespace egiz::detail {
 
-// Keeps keys in the order they came, in memory while they are few and in a nameless file when they are many, and
-// counts on the way what the layout of an index needs to know.
+// Some keys of one length, as a spool gives them.
+class KeyBatch {
+ public:
+  std::size_t size() const { return size_; }
+
+  // Appends a key to what a spool or a batch holds.
+  static void append(std::string& bytes, std::uint64_t unit, std::string_view key);
+
+  // Calls visit(unit, std::u32string_view key) for each; the key lives until visit returns.
+  template <class Visit>
+  void for_each(Visit visit) const {
+    std::u32string key;
+    for (std::size_t offset = 0; offset < bytes_.size();) {
+      const std::uint64_t unit = next(offset, key);
+      visit(unit, std::u32string_view(key));
+    }
+  }
+
+ private:
+  friend class SpoolReader;
+
+  std::uint64_t next(std::size_t& offset, std::u32string& key) const;
+
+  std::string bytes_;
+  std::size_t size_ = 0;
+};
+
+// Keys come in any order and are given back length by length.  They are collected in runs of 8 MB; a run that is full is
+// sorted by length and goes to a nameless file.  So a spool needs 20 MB of memory at most, and one hundredth of what lies in
+// the file to know where: a run has no more lengths than keys, and those of n lengths have n * n / 2 letters.
 class KeySpool {
  public:
-  using Visit = std::function<void(std::uint64_t unit, std::u32string_view key)>;
-
   // folder: where the nameless file may be made; the system's folder for such files when that is not allowed.
   explicit KeySpool(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-  // unit: IndexedUnit::packed()
-  // REQUIRES: key is valid UTF-8
+  // unit: IndexedUnit::packed().  Throws Error{io}.
+  // REQUIRES: key is valid UTF-8; finish() was not called
   void add(std::uint64_t unit, std::string_view key);
 
-  // In the order of add().  The key lives until visit returns.  Throws Error{io}.
-  void for_each(const Visit& visit);
+  // To be called once, behind the last key and before the first is read.  Throws Error{io}.
+  void finish();
 
   std::uint64_t size() const { return size_; }
   const LetterCounts& letters() const { return letters_; }
   const std::map<std::size_t, std::uint64_t>& lengths() const { return lengths_; }  // key length to count
 
+  // Calls visit(unit, std::u32string_view key) for every key.  Throws Error{io}.
+  // REQUIRES: finish() was called
+  template <class Visit>
+  void for_each(Visit visit) const;
+
  private:
-  struct CloseFile {
-    void operator()(std::FILE* file) const noexcept { std::fclose(file); }
+  friend class SpoolReader;
+
+  // Where keys of one length lie.
+  struct Extent {
+    std::size_t length;
+    std::uint64_t offset;
+    std::uint64_t bytes;
   };
 
-  void spill();
+  static constexpr std::size_t kKeysAtATime = 1'024;
+
+  void sort_run();
+  std::string read(const Extent& extent) const;
 
   std::filesystem::path folder_;
-  std::string buffer_;
-  std::unique_ptr<std::FILE, CloseFile> file_;
+  std::string run_;
+  std::vector<std::pair<std::size_t, std::size_t>> places_;  // in run_: length of a key, offset
+  std::optional<WorkFile> file_;
+  std::uint64_t file_size_ = 0;
+  std::vector<Extent> extents_;  // of the file, or of run_ when there is none
   std::uint64_t size_ = 0;
   LetterCounts letters_;
   std::map<std::size_t, std::uint64_t> lengths_;
   std::u32string decoded_;
 };
+
+// Takes the keys of one length out of a spool, in the order they were added.  Holds one run at most.
+// REQUIRES: spool.finish() was called; spool outlives the reader
+class SpoolReader {
+ public:
+  SpoolReader(const KeySpool& spool, std::size_t length);
+
+  // The next keys, fewer than count only at the end.  Throws Error{io}.
+  KeyBatch take(std::size_t count);
+
+ private:
+  const KeySpool& spool_;
+  std::vector<KeySpool::Extent>::const_iterator next_;
+  std::vector<KeySpool::Extent>::const_iterator end_;
+  std::string held_;
+  std::size_t offset_ = 0;  // in held_
+};
+
+template <class Visit>
+void KeySpool::for_each(Visit visit) const {
+  for (const auto& [length, count] : lengths_) {
+    SpoolReader reader(*this, length);
+    for (std::uint64_t left = count; left > 0;) {
+      const KeyBatch batch = reader.take(kKeysAtATime);
+      batch.for_each(visit);
+      left -= batch.size();
+    }
+  }
+}
 
 }  // namespace egiz::detail

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 #include <system_error>
 
 #include "text/utf8.h"
@@ -19,9 +20,12 @@ namespace sql = embedded::sql;
 constexpr std::size_t kMaxFresh = 256;       // units compared one by one; more are folded into an image
 constexpr std::size_t kMaxTail = 16'384;     // units in newer layers; more are merged into a new base
 constexpr std::size_t kWorthSaving = 1'024;  // units that the next reader would have to read again
+constexpr std::uint64_t kMaxMapped = std::uint64_t{16} << 20;  // bytes of a layer that is merged held at a time
 
+// ranges: ascending, without overlap.
 bool contains(std::span<const UnitRange> ranges, std::int64_t unit) {
-  return std::ranges::any_of(ranges, [unit](const UnitRange& range) { return range.contains(unit); });
+  const auto behind = std::ranges::upper_bound(ranges, unit, {}, &UnitRange::first);
+  return behind != ranges.begin() && std::prev(behind)->contains(unit);
 }
 
 std::uint64_t units_in(std::span<const UnitRange> ranges) {
@@ -150,8 +154,14 @@ void LiveIndex::catch_up(std::span<const UnitRange> ranges) {
 
 void LiveIndex::spool_layer(const Layer& layer, std::span<const UnitRange> changed, Spools& spools) const {
   if (!layer.images) return;
+  std::uint64_t read = 0;
   for (const auto& [language, image] : layer.images->images()) {
     for (std::size_t g = 0; g < image.groups().size(); ++g) {
+      read += image.groups()[g].bytes();
+      if (read > kMaxMapped) {
+        layer.images->let_go();
+        read = 0;
+      }
       const GroupView group = image.group(g);
       for (std::size_t i = 0; i < group.count; ++i) {
         const std::int64_t unit = IndexedUnit::unpacked(group.units[i]).id;
@@ -188,7 +198,7 @@ Spools LiveIndex::take_prepared(std::vector<UnitRange>& changed, const ChangeMar
   if (!prepared_ || !(prepared_->change == now)) return {};
   PreparedKeys keys = *std::exchange(prepared_, std::nullopt);
   changed = without(changed, keys.units);
-  for (const std::int64_t unit : keys.changed) changed.push_back({unit, unit});
+  keys.changed.for_each([&changed](std::int64_t unit) { changed.push_back({unit, unit}); });
   changed = united(std::move(changed));
 
   std::vector<std::uint16_t> numbers;  // here, of the sets that the keys know
@@ -198,6 +208,7 @@ Spools LiveIndex::take_prepared(std::vector<UnitRange>& changed, const ChangeMar
   if (keeps_numbers && keys.changed.empty()) return std::move(keys.spools);
   Spools spools;
   for (const auto& [language, spool] : keys.spools) {
+    spool->finish();
     spool->for_each([&, in = language](std::uint64_t bits, std::u32string_view key) {
       IndexedUnit unit = IndexedUnit::unpacked(bits);
       if (keys.changed.contains(unit.id)) return;

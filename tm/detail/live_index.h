@@ -21,6 +21,7 @@
 #include "tm/detail/key_reader.h"
 #include "tm/detail/prepared_keys.h"
 #include "tm/detail/sqlite.h"
+#include "tm/detail/unit_ids.h"
 #include "tm/detail/unit_store.h"
 #include "tm/detail/word_search.h"
 

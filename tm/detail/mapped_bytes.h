@@ -8,9 +8,11 @@
 #include <optional>
 #include <span>
 
+#include "tm/detail/work_file.h"
+
 namespace egiz::detail {
 
-// Owns a mapping.  Movable.  Begins at the start of a page.
+// Owns a mapping that is only read.  Movable.  Begins at the start of a page.
 class MappedBytes {
  public:
   MappedBytes() = default;
@@ -18,25 +20,24 @@ class MappedBytes {
   MappedBytes& operator=(MappedBytes&& other) noexcept;
   ~MappedBytes();
 
-  // A file to be read.  nullopt when it is not there or may not be read.
-  static std::optional<MappedBytes> read_file(const std::filesystem::path& file);
+  // A file, as it is now.  It lives on without its name and its descriptor.  nullopt when it cannot be mapped.
+  static std::optional<MappedBytes> of(const WorkFile& file);
 
-  // A new file of size zero bytes, for its owner alone, with room for them set aside on the disk.  nullopt when
-  // it cannot be made there.
-  static std::optional<MappedBytes> create_file(const std::filesystem::path& file, std::size_t size);
+  // Nobody's pages with these bytes.  Throws std::bad_alloc.
+  static MappedBytes copy_of(std::span<const std::byte> bytes);
 
-  // Zero bytes without a file.  Throws std::bad_alloc.
-  static MappedBytes zero(std::size_t size);
-
-  std::span<std::byte> bytes() { return {data_, size_}; }
   std::span<const std::byte> bytes() const { return {data_, size_}; }
 
+  // Gives back the memory of the pages that were read; they are read again when they are wanted.  Any number of threads
+  // may read meanwhile.
+  void let_go() const;
+
  private:
-  MappedBytes(std::byte* data, std::size_t size) : data_(data), size_(size) {}
-  static std::optional<MappedBytes> map(int descriptor, std::size_t size, int protection);
+  MappedBytes(std::byte* data, std::size_t size, bool is_file) : data_(data), size_(size), is_file_(is_file) {}
 
   std::byte* data_ = nullptr;
   std::size_t size_ = 0;
+  bool is_file_ = false;
 };
 
 }  // namespace egiz::detail

@@ -13,6 +13,7 @@
 #include "tm/detail/indexed_unit.h"
 #include "tm/detail/key_reader.h"
 #include "tm/detail/key_spool.h"
+#include "tm/detail/unit_ids.h"
 
 namespace egiz::detail {
 

@@ -153,7 +153,7 @@ Connection::Connection(const std::filesystem::path& file, Mode mode) : file_(fil
   sqlite3_busy_timeout(handle, kBusyTimeoutMs);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-  const char* cache = mode == Mode::read_write ? "PRAGMA cache_size = -65536" : "PRAGMA cache_size = -16384";  // KiB
+  const char* cache = mode == Mode::read_write ? "PRAGMA cache_size = -32768" : "PRAGMA cache_size = -16384";  // KiB
   execute(cache);
   execute("PRAGMA cell_size_check = ON; PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY");
 }

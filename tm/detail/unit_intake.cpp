@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kUnitsPerChunk = 1'024;  // about a megabyte, which stays in the cache of the processor
 constexpr std::size_t kUnitsPerTask = 64;
+constexpr std::size_t kMaxChanged = 65'536;  // with more units that changed again the index reads all of them back
 
 }  // namespace
 
@@ -112,7 +113,7 @@ void UnitIntake::spool(Chunk& chunk) {
 }
 
 std::optional<PreparedKeys> UnitIntake::take_keys() {
-  if (!keeps_keys_ || report_.added == 0) return std::nullopt;
+  if (!keeps_keys_ || report_.added == 0 || keys_.changed.size() > kMaxChanged) return std::nullopt;
   keys_.change = session_.last_change();
   return std::move(keys_);
 }

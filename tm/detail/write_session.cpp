@@ -17,7 +17,7 @@ namespace {
 // action fills the log.
 constexpr std::size_t kMaxRuns = 1024;
 
-constexpr std::size_t kMaxIdentities = 1024 * 1024;  // kept in memory, to enter the table in order; at most 64 MB
+constexpr std::size_t kMaxIdentities = 512 * 1024;  // kept in memory, to enter the table in order; 20 MB at most
 
 std::int64_t now() {
   return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
@@ -31,7 +31,7 @@ WriteSession::WriteSession(Connection& connection, UnitStore& store)
       transaction_(connection, Transaction::Kind::write),
       next_unit_(std::max<std::int64_t>(1, store.counter("next_unit"))),
       history_(connection, store, next_unit_),
-      has_written_identities_(store.counter("units") > 0) {}
+      had_units_(store.counter("units") > 0) {}
 
 WriteSession::~WriteSession() {
   if (!is_committed_) store_.forget();
@@ -54,7 +54,7 @@ WriteSession::Added WriteSession::add(const TranslationUnit& unit, const UnitHas
 
 std::optional<std::int64_t> WriteSession::find_same(const TranslationUnit& unit, std::uint64_t identity) {
   std::vector<std::int64_t> ids;
-  if (has_written_identities_) ids = store_.with_identity(identity);
+  if (had_units_ || written_.may_contain(identity)) ids = store_.with_identity(identity);
   identities_.for_each_with(identity, [&ids](std::int64_t id) { ids.push_back(id); });
   std::ranges::sort(ids);
   for (const std::int64_t id : ids) {
@@ -79,8 +79,11 @@ void WriteSession::erase(std::int64_t id, const TranslationUnit& unit) {
 
 // In order: neighbours in the table lie on one page, and a page is written once.
 void WriteSession::write_identities() {
-  for (const auto& [identity, id] : identities_.take_sorted()) store_.insert_identity(identity, id);
-  has_written_identities_ = true;
+  const bool goes_on = identities_.size() >= kMaxIdentities;
+  for (const auto& [identity, id] : identities_.take_sorted()) {
+    store_.insert_identity(identity, id);
+    if (goes_on) written_.insert(identity);
+  }
 }
 
 // A joined unit keeps the first neighbours and id it was given; where else it stood is noted beside it.

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "tm/detail/history_log.h"
+#include "tm/detail/identity_filter.h"
 #include "tm/detail/identity_table.h"
 #include "tm/detail/prepared_keys.h"
 #include "tm/detail/sqlite.h"
@@ -79,8 +80,9 @@ class WriteSession {
   std::int64_t units_added_ = 0;                            // less those removed
   std::map<std::string, Count> counts_;                     // by language tag
   std::vector<std::pair<std::int64_t, std::int64_t>> runs_;  // changed units, [first, last]
-  bool has_written_identities_;  // there are some in the memory
-  IdentityTable identities_;     // those that are not there yet
+  bool had_units_;             // at the begin
+  IdentityFilter written_;     // identities that this session wrote
+  IdentityTable identities_;   // those that it has not written yet
   ChangeMark last_change_;
   bool is_committed_ = false;
 };
