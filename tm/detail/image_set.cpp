@@ -193,8 +193,7 @@ std::shared_ptr<const ImageSet> ImageSet::build(const IndexState& state, const L
 
 std::shared_ptr<const ImageSet> ImageSet::read(const fs::path& file, const std::array<std::uint8_t, 16>& memory) {
   try {
-    const auto opened = WorkFile::open(file);
-    auto mapped = opened ? MappedBytes::of(*opened) : std::nullopt;
+    auto mapped = MappedBytes::read_file(file);
     if (!mapped) return nullptr;
     std::shared_ptr<const ImageSet> set(new ImageSet(*std::move(mapped)));
     return set->state().memory == memory ? set : nullptr;

@@ -34,6 +34,11 @@ std::optional<MappedBytes> MappedBytes::of(const WorkFile& file) {
   return MappedBytes(static_cast<std::byte*>(data), size, true);
 }
 
+std::optional<MappedBytes> MappedBytes::read_file(const std::filesystem::path& file) {
+  const auto opened = WorkFile::open(file);
+  return opened ? of(*opened) : std::nullopt;
+}
+
 MappedBytes MappedBytes::copy_of(std::span<const std::byte> bytes) {
   if (bytes.empty()) return {};
   void* data = ::mmap(nullptr, bytes.size(), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);

@@ -23,6 +23,9 @@ class MappedBytes {
   // A file, as it is now.  It lives on without its name and its descriptor.  nullopt when it cannot be mapped.
   static std::optional<MappedBytes> of(const WorkFile& file);
 
+  // The same by its name.  nullopt when it is not there, or may not be read.
+  static std::optional<MappedBytes> read_file(const std::filesystem::path& file);
+
   // Nobody's pages with these bytes.  Throws std::bad_alloc.
   static MappedBytes copy_of(std::span<const std::byte> bytes);
 
