@@ -93,9 +93,10 @@ class PoReader {
 
   void take_comment(std::string_view line) {
     if (line.starts_with("#,") && line.find("fuzzy") != std::string_view::npos) entry_.is_fuzzy = true;
+    if (!is_valid_utf8(line)) return;
     if (line.starts_with("#: "))
       entry_.references += std::string(entry_.references.empty() ? "" : " ") + std::string(line.substr(3));
-    if ((line.starts_with("# ") || line.starts_with("#. ")) && is_valid_utf8(line)) {
+    if (line.starts_with("# ") || line.starts_with("#. ")) {
       entry_.notes.emplace_back(trim(line.substr(line[1] == '.' ? 3 : 2)));
     }
   }

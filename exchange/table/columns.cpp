@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <iterator>
+#include <string_view>
 #include <utility>
 
 #include "base/error.h"
@@ -13,6 +15,10 @@
 
 namespace egiz::exchange {
 namespace {
+
+constexpr std::string_view kFields[] = {"note", "document", "id", "origin", "confidence"};
+
+bool is_field(std::string_view name) { return std::find(std::begin(kFields), std::end(kFields), name) != std::end(kFields); }
 
 void set_cell(TranslationUnit& unit, const std::string& heading, const std::string& cell) {
   if (heading.empty()) return;
@@ -41,6 +47,7 @@ bool maps_headings(const UnitReadOptions& options) {
 
 void Columns::add(std::string heading) {
   auto language = language_of_heading(heading);
+  if (std::string name = normal_heading(heading); is_field(name)) heading = std::move(name);
   headings_.push_back({std::move(heading), std::move(language)});
 }
 

@@ -77,7 +77,7 @@ std::optional<Language> language_of_name(std::string_view heading) {
 
 std::optional<Language> language_of_heading(std::string_view heading) {
   const std::size_t primary = std::min(heading.size(), heading.find_first_of("-_"));
-  if ((primary == 2 || primary == 3) && heading != "id") {  // Indonesian, in theory; a number, in every table
+  if ((primary == 2 || primary == 3) && normal_heading(heading) != "id") {  // a number, in every table
     try {
       return Language(heading);
     } catch (const Error&) {
@@ -86,6 +86,10 @@ std::optional<Language> language_of_heading(std::string_view heading) {
   }
   return language_of_name(heading);
 }
+
+std::string normal_heading(std::string_view heading) { return match_key(heading, Language("en")); }
+
+std::string heading_of(const Language& language) { return language.tag() == "id" ? "ind" : language.tag(); }
 
 bool is_plain_heading(std::string_view heading) {
   const std::vector<std::string> words = words_of(heading);

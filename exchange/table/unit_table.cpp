@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "exchange/detail/origin_name.h"
 #include "exchange/detail/written.h"
+#include "exchange/table/heading_language.h"
 #include "exchange/table/xlsx_table.h"
 
 namespace egiz::exchange {
@@ -52,7 +53,9 @@ UnitTableWriter::UnitTableWriter(std::unique_ptr<TableWriter> table, TableFormat
       columns_(options.columns),
       max_text_(format == TableFormat::xlsx ? TableWriter::kMaxXlsxText : std::string::npos) {
   check_languages(options, kNames[static_cast<std::size_t>(format)]);
-  for (const Language& language : languages_) row_.emplace_back(language.tag());
+  std::vector<std::string> headings;
+  for (const Language& language : languages_) headings.push_back(heading_of(language));
+  for (const std::string& heading : headings) row_.emplace_back(heading);
   for (const std::string& column : columns_) row_.emplace_back(column);
   table_->row(row_);
 }

@@ -21,6 +21,37 @@ TEST_CASE("a TSV heading says what its columns are") {
   CHECK(result.units[1].properties.empty());
 }
 
+TEST_CASE("a column that is headed ID holds numbers, not Indonesian") {
+  const auto result = exchange_test::read_text("ID,ru,kk,Note\n7,да,иә,проверено\n", "a.csv");
+
+  REQUIRE(result.units.size() == 1);
+  CHECK(result.units[0].variants.size() == 2);
+  CHECK(result.units[0].context.id == "7");
+  CHECK(result.units[0].notes == std::vector<std::string>{"проверено"});
+}
+
+TEST_CASE("Indonesian has a heading that is read as Indonesian") {
+  TranslationUnit unit = exchange_test::plain_unit("да", "ya");
+  unit.variants[1].language = Language("id");
+  UnitWriteOptions options;
+  options.languages = {Language("ru"), Language("id")};
+
+  const std::string written = exchange_test::write_text({unit}, UnitFormat::tsv, options);
+
+  CHECK(exchange_test::read_text(written, "a.tsv").units.front().find(Language("id"))->text == "ya");
+}
+
+TEST_CASE("a comment of a PO that is not UTF-8 costs the comment alone") {
+  const std::string po =
+      "msgid \"\"\nmsgstr \"Language: kk\\n\"\n\n#: menu\x9d:1\n#. \xff\nmsgid \"Save\"\nmsgstr \"Сақтау\"\n";
+
+  const auto result = exchange_test::read_text(po, "a.po");
+
+  REQUIRE(result.units.size() == 1);
+  CHECK(result.units[0].notes.empty());
+  CHECK(result.units[0].properties.empty());
+}
+
 TEST_CASE("a TSV without a heading is read when the languages are given") {
   UnitReadOptions options;
   options.languages = {Language("ru"), Language("kk")};
