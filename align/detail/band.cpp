@@ -8,7 +8,7 @@ namespace egiz::align_detail {
 namespace {
 
 constexpr std::size_t kSmall = 1000;  // nodes that are looked at without asking for anchors
-constexpr std::size_t kMargin = 10;   // segments around an anchor
+constexpr std::size_t kMargin = 6;    // segments around an anchor; a look widens where that is too little
 constexpr int kMaxDepth = 6;
 
 // Grows a band out of rectangles and corridors, which may overlap.

@@ -85,12 +85,35 @@ BeadScorer::BeadScorer(const Pair& pair, const PairModel& model, const Lexical& 
       target_credits_(credits_of(pair.target, section.target)),
       forward_(evidence.size()),
       backward_(evidence.size()) {
+  find_stretches();
   for (std::size_t i = 0; i < reach.size(); ++i) {
     for (std::size_t j = reach.cells(i).begin; j < reach.cells(i).end; ++j) {
       explain_target(i, j);
       explain_source(i, j);
     }
   }
+}
+
+void BeadScorer::find_stretches() {
+  const auto find = [](const Side& side, SegmentRange range, float crossing, const auto& weigh, Stretches& out) {
+    out.resize(range.size());
+    for (std::size_t k = 0; k < range.size(); ++k) {
+      Stretch stretch;
+      float characters = 0;
+      for (std::size_t n = 0; n < kMaxSide && k + n < range.size(); ++n) {
+        const std::size_t segment = range.begin + k + n;
+        characters += side.length(segment);
+        stretch.lengths = weigh(characters, static_cast<unsigned>(n + 1));
+        stretch.sentences += static_cast<int>(side.sentences(segment));
+        stretch.crossings += n > 0 && side.starts_paragraph(segment) ? crossing : 0.0F;
+        out[k][n] = stretch;
+      }
+    }
+  };
+  find(pair_.source, section_.source, model_.paragraphs.crossing_source,
+       [this](float characters, unsigned n) { return model_.length.source(characters, n); }, source_stretches_);
+  find(pair_.target, section_.target, model_.paragraphs.crossing_target,
+       [this](float characters, unsigned n) { return model_.length.target(characters, n); }, target_stretches_);
 }
 
 // Starts on a segment: its words are `count` from `first` on, counted from the start of the section.
@@ -174,25 +197,14 @@ float BeadScorer::structure(std::size_t i, std::size_t j, std::size_t t) const {
   const BeadType& type = kBeadTypes[t];
   const std::size_t first_source = section_.source.begin + i;
   const std::size_t first_target = section_.target.begin + j;
-  int sentences = 0;
-  float source_length = 0;
-  float target_length = 0;
-  float crossings = 0;
-  for (std::size_t a = 0; a < type.source; ++a) {
-    sentences += static_cast<int>(pair_.source.sentences(first_source + a));
-    source_length += pair_.source.length(first_source + a);
-    crossings += a > 0 && pair_.source.starts_paragraph(first_source + a) ? model_.paragraphs.crossing_source : 0.0F;
-  }
-  for (std::size_t b = 0; b < type.target; ++b) {
-    sentences -= static_cast<int>(pair_.target.sentences(first_target + b));
-    target_length += pair_.target.length(first_target + b);
-    crossings += b > 0 && pair_.target.starts_paragraph(first_target + b) ? model_.paragraphs.crossing_target : 0.0F;
-  }
+  const Stretch& source = source_stretches_[i][type.source - 1];
+  const Stretch& target = target_stretches_[j][type.target - 1];
   const float edges = model_.edges.start(pair_.source.start(first_source), pair_.target.start(first_target)) +
                       model_.edges.end(pair_.source.end(first_source + type.source - 1),
                                        pair_.target.end(first_target + type.target - 1));
-  return model_.log_priors[t] + kLengthWeight * model_.length.score(source_length, target_length, type) +
-         model_.sentences.score(t, sentences) + crossings + kEdgeWeight * edges;
+  return model_.log_priors[t] + kLengthWeight * model_.length.score(source.lengths, target.lengths) +
+         model_.sentences.score(t, source.sentences - target.sentences) + source.crossings + target.crossings +
+         kEdgeWeight * edges;
 }
 
 BeadScorer::Explained BeadScorer::sum(std::size_t i, std::size_t j, const BeadType& type) const {

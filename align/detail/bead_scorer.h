@@ -69,6 +69,15 @@ class BeadScorer {
     float repeated = 0;
   };
 
+  // Segments of one side that stand in a bead together.
+  struct Stretch {
+    LengthModel::Lengths lengths;
+    int sentences = 0;
+    float crossings = 0;  // nats; of the paragraphs that start within
+  };
+  using Stretches = std::vector<std::array<Stretch, kMaxSide>>;  // by first segment, by number of segments - 1
+
+  void find_stretches();
   void start(const std::vector<float>& credits, const float* nulls, std::size_t first, std::size_t count);
   void add(const float* mass, float most, float background, std::size_t given);
   Explained explained() const;
@@ -86,6 +95,8 @@ class BeadScorer {
   std::vector<float> target_nulls_;
   std::vector<float> source_credits_;  // of each word of the section: 0, or -1 when it stands twice in its segment
   std::vector<float> target_credits_;
+  Stretches source_stretches_;
+  Stretches target_stretches_;
   Words words_;
   std::vector<ByCount> forward_;   // of each cell (i, j): target segment j given source segments from i on
   std::vector<ByCount> backward_;  // source segment i given target segments from j on

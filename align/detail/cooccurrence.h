@@ -27,6 +27,7 @@ struct LinkedPair {
   float presence = 0;  // probability that the made segment has a partner at all
 
   float given_size() const { return static_cast<float>(given_end - given_begin); }
+  std::size_t made_size() const { return made_end - made_begin; }
 };
 
 // Lists of numbers, one list for each word.

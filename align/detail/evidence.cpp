@@ -83,7 +83,8 @@ void Evidence::add_target(std::size_t j, std::size_t first_row, std::span<const 
   for (std::size_t k = 0; k < words.size(); ++k) {
     for (const SectionLinks::Entry& entry : scratch_.links_.of_target(words[k])) {
       auto& head = scratch_.heads_[entry.source];
-      scratch_.hits_.push_back({head, entry.source, static_cast<std::uint32_t>(k), entry.link});
+      scratch_.hits_.push_back(
+          {head, entry.source, static_cast<std::uint32_t>(k), entry.forward, entry.backward, entry.link});
       head = static_cast<std::uint32_t>(scratch_.hits_.size());
     }
   }
@@ -119,8 +120,8 @@ void Evidence::add_cell(std::size_t i, std::size_t j) {
   for (std::size_t l = 0; l < numbers.size(); ++l) {
     for (std::uint32_t at = scratch_.heads_[numbers[l]]; at != 0; at = scratch_.hits_[at - 1].next) {
       const auto& hit = scratch_.hits_[at - 1];
-      target_values[hit.position] += hit.link->forward.t * target_inverse[hit.position];
-      source_values[l] += hit.link->backward.t * source_inverse[l];
+      target_values[hit.position] += hit.forward * target_inverse[hit.position];
+      source_values[l] += hit.backward * source_inverse[l];
       values[2] = std::max(values[2], target_values[hit.position]);
       values[3] = std::max(values[3], source_values[l]);
     }

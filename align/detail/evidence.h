@@ -36,6 +36,8 @@ class EvidenceScratch {
     std::uint32_t next = 0;      // index + 1; 0 ends the chain
     std::uint32_t source = 0;    // number of the source word
     std::uint32_t position = 0;  // of the target word in its segment
+    float forward = 0;           // t of the link
+    float backward = 0;
     const Link* link = nullptr;
   };
   struct CellHit {

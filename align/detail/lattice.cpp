@@ -16,8 +16,9 @@ namespace {
 constexpr double kNever = -1e30;
 constexpr double kLeastBead = 0.01;  // posteriors below are not worth keeping
 constexpr float kLeastLink = 0.02F;
-constexpr double kNegligible = -25;  // log posterior of a node that no sum notices
+constexpr double kNegligible = -25;       // log posterior of a node that no sum notices
 constexpr double kMostCertain = 0.99999;  // nothing is certain but what the caller fixed
+constexpr std::size_t kQuiet = 2;         // rows around a decided one that hold one likely node each
 
 double exp_fast(double x) { return static_cast<double>(fast_exp(static_cast<float>(std::min(x, 80.0)))); }
 
@@ -272,14 +273,44 @@ Expectations Lattice::infer(Section& section) {
   return expected;
 }
 
+namespace {
+
+// Narrows the rows that are decided to their one likely node, and what lies around them to what it can reach.
+void decide(const std::vector<Band::Row>& likely, Band& band) {
+  const auto is_single = [&likely](std::size_t i) { return likely[i].end == likely[i].begin + std::uint64_t{1}; };
+  std::size_t quiet = kQuiet;  // rows in a row that hold one likely node; the first has nothing before it
+  std::vector<bool> is_decided(band.rows.size());
+  for (std::size_t i = 0; i < band.rows.size(); ++i) {
+    quiet = is_single(i) ? quiet + 1 : 0;
+    if (i >= kQuiet && quiet > 2 * kQuiet) {
+      is_decided[i - kQuiet] = true;
+    }
+  }
+  std::uint32_t first = 0;
+  for (std::size_t i = 0; i < band.rows.size(); ++i) {
+    first = is_decided[i] ? likely[i].begin : first;
+    band.rows[i].begin = std::max(band.rows[i].begin, first);
+  }
+  std::uint32_t end = std::numeric_limits<std::uint32_t>::max();
+  for (std::size_t i = band.rows.size(); i-- > 0;) {
+    end = is_decided[i] ? likely[i].end : end;
+    band.rows[i].end = std::min(band.rows[i].end, end);
+  }
+}
+
+}  // namespace
+
 Band Lattice::prune(double nats, std::uint32_t margin) const {
   Band pruned;
   pruned.rows.resize(n_ + 1, {std::numeric_limits<std::uint32_t>::max(), 0});
+  std::vector<Band::Row> likely(pruned.rows);
   for (std::size_t i = 0; i <= n_; ++i) {
     for (std::size_t j = band_.rows[i].begin; j < band_.rows[i].end; ++j) {
       if (greatest_log_posterior(index(i, j)) + 1.1 < -nats || log_posterior(index(i, j)) < -nats) {
         continue;
       }
+      likely[i].begin = std::min(likely[i].begin, static_cast<std::uint32_t>(j));
+      likely[i].end = static_cast<std::uint32_t>(j) + 1;
       const auto column = static_cast<std::uint32_t>(j);
       const std::size_t first = i >= margin ? i - margin : 0;
       for (std::size_t row = first; row <= std::min(n_, i + margin); ++row) {
@@ -290,16 +321,31 @@ Band Lattice::prune(double nats, std::uint32_t margin) const {
     }
   }
   connect(pruned, m_);
+  decide(likely, pruned);
   return pruned;
 }
 
 std::vector<std::size_t> Lattice::tight_rows(double posterior) const {
-  const double least = std::log(posterior);
   std::vector<std::size_t> rows;
+  if (total_ < kNever / 2) {
+    for (std::size_t i = 0; i <= n_; ++i) {
+      rows.push_back(i);
+    }
+    return rows;
+  }
+  // What is decided below a row bounds its columns to the right.
+  std::vector<std::uint32_t> ends(n_ + 1, static_cast<std::uint32_t>(m_) + 1);
+  for (std::size_t i = n_; i-- > 0;) {
+    ends[i] = is_decided(i + 1) ? band_.rows[i + 1].end : ends[i + 1];
+  }
+  const double least = std::log(posterior);
+  std::uint32_t begin = 0;
   for (std::size_t i = 0; i <= n_; ++i) {
     const Band::Row& row = band_.rows[i];
-    if ((row.begin > 0 && log_posterior(index(i, row.begin)) > least) ||
-        (row.end <= m_ && log_posterior(index(i, row.end - 1)) > least)) {
+    if (is_decided(i)) {
+      begin = row.begin;
+    } else if ((row.begin > begin && log_posterior(index(i, row.begin)) > least) ||
+               (row.end < ends[i] && log_posterior(index(i, row.end - 1)) > least)) {
       rows.push_back(i);
     }
   }

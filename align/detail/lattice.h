@@ -50,10 +50,12 @@ class Lattice {
   // Forward-backward.  Fills in the beliefs of `section` (all but the denominators), and the expectations.
   Expectations infer(Section& section);
 
-  // The nodes whose posterior is above e^-nats, and `margin` more on every side.  Call after infer().
+  // The nodes whose posterior is above e^-nats, and `margin` more on every side; but rows where only one node is left,
+  // as in the rows around them, keep that node alone.  Call after infer().
   Band prune(double nats, std::uint32_t margin) const;
 
-  // The rows where the band could be wider and a node at its edge has more than this posterior.  Call after infer().
+  // The rows where the band could be wider and a node at its edge has more than this posterior; all rows when no path
+  // leads through the band.  Decided rows count as no edge.  Call after infer().
   std::vector<std::size_t> tight_rows(double posterior) const;
 
   // The posterior of each node to lie between two beads, greatest in row i.  Call after infer().
@@ -78,6 +80,7 @@ class Lattice {
   };
 
   std::size_t index(std::size_t i, std::size_t j) const { return offsets_[i] + j - band_.rows[i].begin; }
+  bool is_decided(std::size_t i) const { return band_.rows[i].begin + 1 == band_.rows[i].end; }
   std::span<const Edge> edges(std::size_t node) const {
     return std::span(edges_).subspan(first_edges_[node], first_edges_[node + 1] - first_edges_[node]);
   }

@@ -146,6 +146,11 @@ void estimate_nulls(const WordModel& model, const WordRow& made, const std::vect
 // The table of the links that matter, ordered by target word.  `transposed` leads from the partners of the target
 // words to those of the source words.
 TranslationTable build(const WordModel& forward, const WordModel& backward, const Transposed& transposed) {
+  // The forward direction stands in another order; most pairs matter to neither, which bits tell without a look there.
+  std::vector<bool> matters(forward.counts().size());
+  for (std::size_t f = 0; f < matters.size(); ++f) {
+    matters[f] = forward.counts()[f] > kDiscount || forward.priors()[f] > 0;
+  }
   std::vector<std::size_t> offsets{0};
   offsets.reserve(transposed.lists.offsets.size());
   std::vector<WordId> sources;
@@ -153,11 +158,10 @@ TranslationTable build(const WordModel& forward, const WordModel& backward, cons
   for (WordId target = 0; target < transposed.lists.size(); ++target) {
     for (std::size_t b = transposed.lists.offsets[target]; b < transposed.lists.offsets[target + 1]; ++b) {
       const std::size_t f = transposed.origin[b];
-      const Direction there{forward.counts()[f], forward.priors()[f], forward.probabilities()[f], 0};
-      const Direction back{backward.counts()[b], backward.priors()[b], backward.probabilities()[b], 0};
-      if (there.count > kDiscount || back.count > kDiscount || there.prior > 0) {
+      if (matters[f] || backward.counts()[b] > kDiscount) {
         sources.push_back(transposed.lists.items[b]);
-        links.push_back({there, back});
+        links.push_back({{forward.counts()[f], forward.priors()[f], forward.probabilities()[f], 0},
+                         {backward.counts()[b], backward.priors()[b], backward.probabilities()[b], 0}});
       }
     }
     offsets.push_back(links.size());

@@ -11,7 +11,9 @@
 namespace egiz::align_detail {
 namespace {
 
-constexpr float kAnything = 0.02F;  // share of true beads whose lengths say nothing
+constexpr float kAnything = 0.02F;         // share of true beads whose lengths say nothing
+constexpr float kMostRatio = 1e13F;        // about e^30
+constexpr float kLogStudent = -0.980829F;  // logarithm of the normaliser of Student's t with four degrees of freedom
 constexpr double kPriorSamples = 40;
 
 float variance(const LengthSpread& spread, float mean) {
@@ -19,12 +21,12 @@ float variance(const LengthSpread& spread, float mean) {
   return static_cast<float>(spread.base) * (mean + 4) + relative * relative;
 }
 
-// Log density of Student's t with four degrees of freedom.  REQUIRES: difference^2 / variance below 1e5, as it is when
-// the difference is at most twice the mean.
-float log_student(float difference, float variance) {
+// The density of Student's t with four degrees of freedom is e^kLogStudent / sqrt(this).  REQUIRES: difference^2 /
+// variance below 1e5, as it is when the difference is at most twice the mean.
+float student_spread(float difference, float variance) {
   const float y = 1 + difference * difference / (4 * variance);
   const float y2 = y * y;
-  return -0.980829F - 0.5F * fast_log(y2 * y2 * y * variance);
+  return y2 * y2 * y * variance;
 }
 
 }  // namespace
@@ -48,21 +50,24 @@ LengthModel::Gamma::Gamma(const Side& side) {
   }
 }
 
+LengthModel::Lengths LengthModel::Gamma::lengths(float characters, unsigned segments) const {
+  const float log_density =
+      (shape_ * static_cast<float>(segments) - 1) * fast_log(characters) - characters / scale_ - normaliser_[segments];
+  return {characters, fast_exp(std::min(kLogStudent - log_density, 80.0F))};
+}
+
 LengthModel::LengthModel(const Side& source, const Side& target, double ratio, const LengthSpread& spread)
     : source_(source), target_(target), ratio_(ratio), spread_(spread) {}
 
-float LengthModel::score(float source, float target, const BeadType& type) const {
+float LengthModel::score(const Lengths& source, const Lengths& target) const {
   const auto ratio = static_cast<float>(ratio_);
-  const float expected_target = source * ratio;
-  const float expected_source = target / ratio;
-  const float forward = log_student(target - expected_target, variance(spread_, 0.5F * (target + expected_target))) -
-                        target_.log_density(target, fast_log(target), type.target);
-  const float backward = log_student(source - expected_source, variance(spread_, 0.5F * (source + expected_source))) -
-                         source_.log_density(source, fast_log(source), type.source);
-  const auto soften = [](float ratio_of_logs) {
-    return fast_log(kAnything + (1 - kAnything) * fast_exp(std::min(ratio_of_logs, 30.0F)));
+  // The likelihood ratio of one direction: the density of a translation over that of the document's own segments.
+  const auto ratio_of = [this](const Lengths& made, float expected) {
+    const float spread = variance(spread_, 0.5F * (made.characters + expected));
+    const float density = 1 / std::sqrt(student_spread(made.characters - expected, spread));
+    return kAnything + (1 - kAnything) * std::min(density * made.rarity, kMostRatio);
   };
-  return 0.5F * (soften(forward) + soften(backward));
+  return 0.5F * fast_log(ratio_of(target, source.characters * ratio) * ratio_of(source, target.characters / ratio));
 }
 
 LengthSpread estimate_spread(std::span<const LengthSample> samples, const LengthSpread& start) {
@@ -78,8 +83,9 @@ LengthSpread estimate_spread(std::span<const LengthSample> samples, const Length
       double likelihood = -0.05 * kPriorSamples * away * away;
       for (const LengthSample& sample : samples) {
         const auto mean = static_cast<float>(0.5 * (sample.source + sample.target));
-        likelihood += sample.weight * static_cast<double>(log_student(static_cast<float>(sample.target - sample.source),
-                                                                      variance(spread, mean)));
+        const auto difference = static_cast<float>(sample.target - sample.source);
+        likelihood -=
+            0.5 * sample.weight * static_cast<double>(fast_log(student_spread(difference, variance(spread, mean))));
       }
       if (likelihood > best_likelihood) {
         best_likelihood = likelihood;

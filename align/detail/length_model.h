@@ -33,8 +33,16 @@ class LengthModel {
   // ratio: target characters for each source character.
   LengthModel(const Side& source, const Side& target, double ratio, const LengthSpread& spread);
 
-  // Lengths in characters of a bead of `type`.  Symmetric in the two sides.
-  float score(float source, float target, const BeadType& type) const;
+  // So many segments of one side, which have so many characters together: what their length by itself says.
+  struct Lengths {
+    float characters = 0;
+    float rarity = 0;  // 1 / density of such a length in the document, up to the factor that Student's t lacks
+  };
+  Lengths source(float characters, unsigned segments) const { return source_.lengths(characters, segments); }
+  Lengths target(float characters, unsigned segments) const { return target_.lengths(characters, segments); }
+
+  // Of a bead.  Symmetric in the two sides.
+  float score(const Lengths& source, const Lengths& target) const;
 
   double ratio() const { return ratio_; }
 
@@ -44,9 +52,7 @@ class LengthModel {
    public:
     Gamma() = default;
     explicit Gamma(const Side& side);
-    float log_density(float length, float log_length, unsigned n) const {
-      return (shape_ * static_cast<float>(n) - 1) * log_length - length / scale_ - normaliser_[n];
-    }
+    Lengths lengths(float characters, unsigned segments) const;
 
    private:
     float shape_ = 1;

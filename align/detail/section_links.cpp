@@ -47,7 +47,7 @@ void SectionLinks::find_links(std::span<const WordId> words, const TranslationTa
     const auto links = table.links_of(word);
     for (std::size_t k = 0; k < sources.size(); ++k) {
       if (const std::uint32_t number = numbers_[sources[k]]; number != 0) {
-        entries_.push_back({number - 1, &links[k]});
+        entries_.push_back({number - 1, links[k].forward.t, links[k].backward.t, &links[k]});
       }
     }
     range.end = static_cast<std::uint32_t>(entries_.size());

@@ -20,6 +20,8 @@ class SectionLinks {
  public:
   struct Entry {
     std::uint32_t source = 0;  // number of the source word in the section
+    float forward = 0;         // t of the link, which lies far away
+    float backward = 0;
     const Link* link = nullptr;
   };
 

@@ -4,9 +4,28 @@
 #include "align/detail/word_model.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace egiz::align_detail {
+namespace {
+
+// In four lanes, which a compiler may sum at once.
+float sum_of(std::span<const float> values) {
+  std::array<float, 4> sums{};
+  std::size_t k = 0;
+  for (; k + sums.size() <= values.size(); k += sums.size()) {
+    for (std::size_t lane = 0; lane < sums.size(); ++lane) {
+      sums[lane] += values[k + lane];
+    }
+  }
+  for (; k < values.size(); ++k) {
+    sums[0] += values[k];
+  }
+  return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+}
+
+}  // namespace
 
 WordModel::WordModel(const WordModelInput& input, std::vector<WordTotals> totals, std::vector<float> priors)
     : input_(input),
@@ -22,55 +41,94 @@ WordModel::WordModel(const WordModelInput& input, std::vector<WordTotals> totals
           pair.weight * pair.given_size() * null / ((1.0001F - null) * input_.made.inverse_probabilities[at]);
     }
   }
+  number_partners();
+}
+
+void WordModel::number_partners() {
+  first_numbers_.reserve(totals_.size() + 1);
+  std::size_t size = 0;
+  for (WordId word = 0; word < totals_.size(); ++word) {
+    first_numbers_.push_back(size);
+    for (const std::uint32_t c : input_.places.of(word)) {
+      size += input_.linked[c].made_size();
+    }
+  }
+  numbers_.reserve(size);
+  std::vector<std::uint32_t> number_of(input_.nulls.size());
+  for (WordId word = 0; word < totals_.size(); ++word) {
+    const auto partners = input_.partners.of(word);
+    for (std::size_t k = 0; k < partners.size(); ++k) {
+      number_of[partners[k]] = static_cast<std::uint32_t>(k);
+    }
+    for (const std::uint32_t c : input_.places.of(word)) {
+      const LinkedPair& pair = input_.linked[c];
+      for (std::uint32_t at = pair.made_begin; at < pair.made_end; ++at) {
+        numbers_.push_back(number_of[input_.made.words[at]]);
+      }
+    }
+  }
 }
 
 void WordModel::train(int iterations) {
+  start_denominators();
+  for (WordId word = 0; word < totals_.size(); ++word) {
+    maximize(word);
+    add_denominators(word);
+  }
   for (int iteration = 0; iteration < iterations; ++iteration) {
-    maximize();
-    sum_denominators();
+    finish_denominators();
     share_out();
-    count();
+    const bool is_last = iteration + 1 == iterations;
+    if (!is_last) {
+      start_denominators();
+    }
+    for (WordId word = 0; word < totals_.size(); ++word) {
+      count(word);
+      if (!is_last) {
+        maximize(word);
+        add_denominators(word);
+      }
+    }
   }
 }
 
 // M-step: t from counts and priors; nothing is discounted while counting.
-void WordModel::maximize() {
-  for (WordId word = 0; word < totals_.size(); ++word) {
-    WordTotals& totals = totals_[word];
-    const float scale = 1 / denominator(totals, 0);
-    for (std::size_t k = input_.partners.offsets[word]; k < input_.partners.offsets[word + 1]; ++k) {
-      t_[k] = (counts_[k] + kPriorWeight * priors_[k]) * scale;
-    }
-    totals.previous_background = 1 - (totals.count + kPriorWeight * totals.prior) * scale;
-    totals.count = 0;
+void WordModel::maximize(WordId word) {
+  WordTotals& totals = totals_[word];
+  const float scale = 1 / denominator(totals, 0);
+  for (std::size_t k = input_.partners.offsets[word]; k < input_.partners.offsets[word + 1]; ++k) {
+    t_[k] = (counts_[k] + kPriorWeight * priors_[k]) * scale;
   }
+  totals.previous_background = 1 - (totals.count + kPriorWeight * totals.prior) * scale;
 }
 
 // E-step, first half: all that may have made each made word, the null word among them.
-void WordModel::sum_denominators() {
+void WordModel::start_denominators() {
   denominators_ = null_mass_;
-  std::vector<float> backgrounds(input_.linked.size());
-  std::vector<float> t(input_.nulls.size());  // of each made word, given one word
-  for (WordId word = 0; word < totals_.size(); ++word) {
-    const auto partners = input_.partners.of(word);
-    const float* own = t_.data() + input_.partners.offsets[word];
-    bool makes_any = false;
-    for (std::size_t k = 0; k < partners.size(); ++k) {
-      t[partners[k]] = own[k];
-      makes_any = makes_any || own[k] > 0;
+  backgrounds_.assign(input_.linked.size(), 0.0F);
+}
+
+void WordModel::add_denominators(WordId word) {
+  const std::size_t first = input_.partners.offsets[word];
+  const float* own = t_.data() + first;
+  const bool makes_any = std::any_of(own, own + input_.partners.of(word).size(), [](float t) { return t > 0; });
+  const std::uint32_t* number = numbers_.data() + first_numbers_[word];
+  for (const std::uint32_t c : input_.places.of(word)) {
+    const LinkedPair& pair = input_.linked[c];
+    backgrounds_[c] += totals_[word].previous_background;
+    float* sums = denominators_.data() + pair.made_begin;
+    for (std::size_t k = 0; makes_any && k < pair.made_size(); ++k) {
+      sums[k] += pair.weight * own[number[k]];
     }
-    for (const std::uint32_t c : input_.places.of(word)) {
-      const LinkedPair& pair = input_.linked[c];
-      backgrounds[c] += totals_[word].previous_background;
-      for (std::uint32_t at = pair.made_begin; makes_any && at < pair.made_end; ++at) {
-        denominators_[at] += pair.weight * t[input_.made.words[at]];
-      }
-    }
+    number += pair.made_size();
   }
+}
+
+void WordModel::finish_denominators() {
   for (std::size_t c = 0; c < input_.linked.size(); ++c) {
     const LinkedPair& pair = input_.linked[c];
     for (std::uint32_t at = pair.made_begin; at < pair.made_end; ++at) {
-      denominators_[at] += pair.weight * backgrounds[c] / input_.made.inverse_probabilities[at];
+      denominators_[at] += pair.weight * backgrounds_[c] / input_.made.inverse_probabilities[at];
     }
   }
 }
@@ -86,34 +144,30 @@ void WordModel::share_out() {
 }
 
 // E-step, second half: each made word is shared out among all given words that may have made it.
-void WordModel::count() {
-  std::vector<Share> sums(input_.nulls.size());
-  for (WordId word = 0; word < totals_.size(); ++word) {
-    for (const std::uint32_t c : input_.places.of(word)) {
-      const LinkedPair& pair = input_.linked[c];
-      const float weight = pair.weight * pair.presence;
-      for (std::uint32_t at = pair.made_begin; at < pair.made_end; ++at) {
-        Share& sum = sums[input_.made.words[at]];
-        sum.explicit_part += weight * shares_[at].explicit_part;
-        sum.background += weight * shares_[at].background;
-      }
+void WordModel::count(WordId word) {
+  const std::size_t first = input_.partners.offsets[word];
+  const std::size_t partners = input_.partners.of(word).size();
+  sums_.assign(partners, {});
+  const std::uint32_t* number = numbers_.data() + first_numbers_[word];
+  for (const std::uint32_t c : input_.places.of(word)) {
+    const LinkedPair& pair = input_.linked[c];
+    const float weight = pair.weight * pair.presence;
+    const Share* shares = shares_.data() + pair.made_begin;
+    for (std::size_t k = 0; k < pair.made_size(); ++k) {
+      Share& sum = sums_[number[k]];
+      sum.explicit_part += weight * shares[k].explicit_part;
+      sum.background += weight * shares[k].background;
     }
-    const auto partners = input_.partners.of(word);
-    const std::size_t first = input_.partners.offsets[word];
-    WordTotals& totals = totals_[word];
-    for (std::size_t k = 0; k < partners.size(); ++k) {
-      Share& sum = sums[partners[k]];
-      counts_[first + k] = t_[first + k] * sum.explicit_part + totals.previous_background * sum.background;
-      totals.count += counts_[first + k];
-      sum = {};
-    }
+    number += pair.made_size();
   }
+  WordTotals& totals = totals_[word];
+  for (std::size_t k = 0; k < partners; ++k) {
+    counts_[first + k] = t_[first + k] * sums_[k].explicit_part + totals.previous_background * sums_[k].background;
+  }
+  totals.count = sum_of(std::span(counts_).subspan(first, partners));
 }
 
 std::vector<float> WordModel::leave_one_out_mass() const {
-  struct Value {
-    float t = 0, count = 0, prior = 0;
-  };
   std::vector<float> mass(denominators_.size());
   std::vector<float> lengths(denominators_.size());
   for (const LinkedPair& pair : input_.linked) {
@@ -121,23 +175,21 @@ std::vector<float> WordModel::leave_one_out_mass() const {
       lengths[at] += pair.weight * pair.given_size();
     }
   }
-  std::vector<Value> values(input_.nulls.size());
   for (WordId word = 0; word < totals_.size(); ++word) {
     const WordTotals& totals = totals_[word];
-    const auto partners = input_.partners.of(word);
     const std::size_t first = input_.partners.offsets[word];
-    for (std::size_t k = 0; k < partners.size(); ++k) {
-      values[partners[k]] = {t_[first + k], counts_[first + k], kPriorWeight * priors_[first + k]};
-    }
+    const float* t = t_.data() + first;
+    const float* counts = counts_.data() + first;
+    const float* priors = priors_.data() + first;
+    const std::uint32_t* number = numbers_.data() + first_numbers_[word];
     for (const std::uint32_t c : input_.places.of(word)) {
       const LinkedPair& pair = input_.linked[c];
       const float weight = pair.weight * pair.presence;
       const float scale = 1 / denominator(totals, std::min(weight, totals.count));
-      for (std::uint32_t at = pair.made_begin; at < pair.made_end; ++at) {
-        const Value& value = values[input_.made.words[at]];
+      for (std::uint32_t at = pair.made_begin; at < pair.made_end; ++at, ++number) {
         const Share& share = shares_[at];
-        const float own = weight * (value.t * share.explicit_part + totals.previous_background * share.background);
-        const float kept = std::max(value.count - own - kDiscount, 0.0F) + value.prior;
+        const float own = weight * (t[*number] * share.explicit_part + totals.previous_background * share.background);
+        const float kept = std::max(counts[*number] - own - kDiscount, 0.0F) + kPriorWeight * priors[*number];
         mass[at] += pair.weight * scale * (kept * input_.made.inverse_probabilities[at] + kUnknownWeight);
       }
     }

@@ -4,6 +4,7 @@
 // WordModel: IBM Model 1 (Brown et al. 1993) in one direction.
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -23,7 +24,7 @@ struct WordModelInput {
 };
 
 // Expected counts are summed given word by given word, over its places, so that what is summed up lies close together
-// in memory whatever the size of the corpus.
+// in memory whatever the size of the corpus; and a word that has been counted is at once ready for the next iteration.
 class WordModel {
  public:
   WordModel(const WordModelInput& input, std::vector<WordTotals> totals, std::vector<float> priors);
@@ -49,19 +50,27 @@ class WordModel {
     float background = 0;
   };
 
-  void maximize();
-  void sum_denominators();
+  void number_partners();
+  void maximize(WordId word);
+  void start_denominators();
+  void add_denominators(WordId word);
+  void finish_denominators();
   void share_out();
-  void count();
+  void count(WordId word);
 
   WordModelInput input_;
   std::vector<WordTotals> totals_;
   std::vector<float> priors_;
   std::vector<float> counts_;
   std::vector<float> t_;
+  std::vector<std::size_t> first_numbers_;  // of each given word, into numbers_
+  std::vector<std::uint32_t>
+      numbers_;                   // for each place of a given word the made words there, as places of its partners
   std::vector<float> null_mass_;  // by place of the made row: what speaks for "no counterpart"
   std::vector<float> denominators_;
-  std::vector<Share> shares_;  // by place of the made row
+  std::vector<float> backgrounds_;  // by linked pair
+  std::vector<Share> shares_;       // by place of the made row
+  std::vector<Share> sums_;         // by partner of the word that is counted
 };
 
 }  // namespace egiz::align_detail
