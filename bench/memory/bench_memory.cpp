@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Measures a memory of a million units: egiz_bench_memory BENCH_FOLDER [--units N] [--queries N] [--work DIR]
-// [--pair en-ru|ru-kk] [--seed N].  Times of queries are CPU times of the thread, so that other work on the machine
+// [--pair en-ru|ru-kk] [--seed N] [--no-peers].  Times of queries are CPU times of the thread, so that other work on the machine
 // does not count; all others are wall times.
 
 #include <unistd.h>
@@ -18,6 +18,7 @@
 #include "bench/memory/full_scan.h"
 #include "bench/memory/measure.h"
 #include "bench/memory/process.h"
+#include "bench/memory/settings.h"
 #include "bench/memory/unit_maker.h"
 #include "text/match_key.h"
 #include "text/utf8.h"
@@ -31,40 +32,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kCompared = 40;  // queries that a full scan answers, too
 constexpr std::size_t kForPeers = 20;  // and that others answer, who take seconds for each
-
-struct Settings {
-  fs::path folder;
-  fs::path work = fs::temp_directory_path();
-  std::size_t units = 1'000'000;
-  std::size_t queries = 1'000;
-  std::string pair = "en-ru";
-  fs::path exchange;  // where units and queries for other programs go
-  unsigned seed = 1;
-};
-
-Settings parse(int argc, char** argv) {
-  Settings settings;
-  for (int i = 1; i < argc; ++i) {
-    const std::string word = argv[i];
-    const auto value = [&] { return std::string(i + 1 < argc ? argv[++i] : ""); };
-    if (word == "--units") {
-      settings.units = std::stoul(value());
-    } else if (word == "--queries") {
-      settings.queries = std::stoul(value());
-    } else if (word == "--work") {
-      settings.work = value();
-    } else if (word == "--exchange") {
-      settings.exchange = value();
-    } else if (word == "--pair") {
-      settings.pair = value();
-    } else if (word == "--seed") {
-      settings.seed = static_cast<unsigned>(std::stoul(value()));
-    } else {
-      settings.folder = word;
-    }
-  }
-  return settings;
-}
 
 class Bench {
  public:
@@ -84,6 +51,7 @@ class Bench {
     std::printf("kernels %s, pair %s, seed %u\n", detail::kernels().name, settings_.pair.c_str(), settings_.seed);
     make_units();
     import();
+    remake_index();
     Memory memory = open_cold();
     make_queries();
     exact(memory);
@@ -96,7 +64,7 @@ class Bench {
     concordance(memory);
     add_one();
     full_scan(memory);
-    fts5();
+    if (settings_.has_peers) fts5();
     if (!settings_.exchange.empty()) write_for_peers(memory);
   }
 
@@ -141,6 +109,15 @@ class Bench {
     const double index_mb = fs::exists(index) ? static_cast<double>(fs::file_size(index)) / 1e6 : 0;
     std::printf("file %.0f MB, index %.0f MB for two languages, together %.2f x the text (asked <= 3)\n", file_mb,
                 index_mb, (file_mb + index_mb) * 1e6 / static_cast<double>(text_bytes_));
+  }
+
+  void remake_index() const {
+    fs::remove(fs::path(file_) += ".index");
+    const double start = wall_ms();
+    const double start_cpu = process_ms();
+    Memory::open(file_, OpenMode::read_only).find("searchable?", from_, to_);
+    std::printf("a lost index made again: %.2f s, %.2f s CPU (asked <= 3)\n", (wall_ms() - start) / 1e3,
+                (process_ms() - start_cpu) / 1e3);
   }
 
   // In a warm machine but a new connection and mapping: what a process of its own would do.
@@ -367,7 +344,7 @@ int main(int argc, char** argv) {
   if (settings.folder.empty()) {
     std::fputs(
         "usage: egiz_bench_memory BENCH_FOLDER [--units N] [--queries N] [--pair en-ru] [--work DIR] [--seed N]"
-        " [--exchange DIR]\n",
+        " [--exchange DIR] [--no-peers]\n",
         stderr);
     return 2;
   }

@@ -306,6 +306,27 @@ TEST_CASE("the best of many units that differ in numbers are the first of all", 
   for (int i = 0; i < 60; ++i) check_against_twin(both, source(), "ru", "kk", i % 2 == 0 ? 50 : 70);
 }
 
+TEST_CASE("every unit with a text is found at 100, among many of its length") {
+  const MemoryFolder folder;
+  std::mt19937 random(41);
+  std::vector<TranslationUnit> units;
+  std::map<std::string, std::size_t> twin;
+  for (int i = 0; i < 3'000; ++i) {
+    const bool is_common = random() % 3 == 0;
+    const std::string text = "Пункт " + std::to_string(100'000 + (is_common ? random() % 3 : random() % 900));
+    units.push_back(test::unit_of(text, "Тармақ " + std::to_string(i)));
+    ++twin[text];
+  }
+  Memory memory = Memory::create(folder.file());
+  memory.add_all(units);
+
+  const auto found = [&](const std::string& text) {
+    return memory.find(text, Language("ru"), Language("kk"), {.min_similarity = 100, .max_matches = 0}).size();
+  };
+  for (const auto& [text, count] : twin) REQUIRE(found(text) == count);
+  for (unsigned i = 0; i < 50; ++i) REQUIRE(found("Пункт " + std::to_string(200'000 + random() % 900)) == 0);
+}
+
 TEST_CASE("find_all gives what find gives, in order") {
   const MemoryFolder folder;
   SentenceMaker ru(7, letters_between(U'а', U'я'));

@@ -2,6 +2,7 @@
 #include "tm/detail/image_builder.h"
 
 #include <tbb/parallel_pipeline.h>
+#include <tbb/task_arena.h>
 
 #include <algorithm>
 #include <cstring>
@@ -17,7 +18,7 @@ namespace {
 
 // A group is checked, sorted and addressed as one; offsets in it must fit 31 bits.
 constexpr std::uint64_t kMaxGroupBytes = std::uint64_t{4} << 20;
-constexpr std::size_t kGroupsAtATime = 8;
+constexpr std::size_t kMaxGroupsAtATime = 8;
 
 // What a group is made from, and what becomes of it.
 struct Work {
@@ -172,7 +173,8 @@ std::vector<ImageGroup> write_groups(const KeySpool& spool, const Alphabet& alph
     out.append(work->bytes);
     groups.push_back(work->group);
   };
-  tbb::parallel_pipeline(kGroupsAtATime,
+  const auto threads = static_cast<std::size_t>(tbb::this_task_arena::max_concurrency());
+  tbb::parallel_pipeline(std::min(threads + 1, kMaxGroupsAtATime),
                          tbb::make_filter<void, WorkPtr>(tbb::filter_mode::serial_in_order, take) &
                              tbb::make_filter<WorkPtr, WorkPtr>(tbb::filter_mode::parallel, build) &
                              tbb::make_filter<WorkPtr, void>(tbb::filter_mode::serial_in_order, write));

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "tm/detail/bit_parallel.h"
+#include "tm/detail/hash.h"
 #include "tm/detail/pattern_windows.h"
 #include "tm/detail/threshold.h"
 #include "tm/detail/unit_sieve.h"
@@ -25,7 +26,7 @@ class CodedQuery {
  public:
   CodedQuery(const Image& image, std::u32string_view key)
       : codes_(image.alphabet().encode(key)),
-        bags_(codes_, image.alphabet().buckets()),
+        buckets_(image.alphabet().buckets()),
         words_((codes_.size() + 63) / 64),
         has_rare_letter_(std::ranges::find(codes_, Alphabet::kRareLetter) != codes_.end()) {}
   CodedQuery(const CodedQuery&) = delete;
@@ -33,7 +34,10 @@ class CodedQuery {
 
   std::size_t length() const { return codes_.size(); }
   const std::vector<std::uint8_t>& codes() const { return codes_; }
-  const BagQuery& bags() const { return bags_; }
+  const BagQuery& bags() const {
+    if (!bags_) bags_.emplace(codes_, buckets_);
+    return *bags_;
+  }
 
   // The tables for the bands of kBandWords[band].
   PatternWindows windows(std::size_t band, bool has_slots_whole) const {
@@ -59,10 +63,11 @@ class CodedQuery {
   }
 
   std::vector<std::uint8_t> codes_;
-  BagQuery bags_;
+  const Buckets& buckets_;
   std::size_t words_;
   bool has_rare_letter_;
   // Made when first wanted; a CodedQuery belongs to one search.
+  mutable std::optional<BagQuery> bags_;
   mutable std::array<std::optional<PatternTable>, kBandSizes> tables_;
   mutable std::vector<std::uint64_t> word_rows_;
 };
@@ -179,21 +184,34 @@ class ImageSearch {
   void search_exact(const GroupView& group) {
     if (group.length != query_.length()) return;
     const std::uint64_t wanted = hash_codes(query_.codes().data(), query_.length());
-    std::uint32_t begin = 0;
-    for (std::uint32_t size = group.count; size > 0;) {
-      const std::uint32_t half = size / 2;
-      if (hash_codes(group.codes_of(begin + half).data(), group.length) < wanted) {
-        begin += half + 1;
-        size -= half + 1;
-      } else {
-        size = half;
-      }
-    }
-    for (std::uint32_t i = begin; i < group.count; ++i) {
+    for (std::uint32_t i = first_with(group, wanted); i < group.count; ++i) {
       const auto codes = group.codes_of(i);
       if (hash_codes(codes.data(), codes.size()) != wanted) break;
       if (std::ranges::equal(codes, query_.codes())) offer(group, i, 0);
     }
+  }
+
+  // The first unit of a group whose hash is at least wanted.  Hashes are spread evenly, so that their place can be guessed
+  // (interpolation search; Peterson 1957); where that fails, as among equal ones, halves are taken.
+  static std::uint32_t first_with(const GroupView& group, std::uint64_t wanted) {
+    std::uint32_t begin = 0;
+    std::uint32_t end = group.count;
+    std::uint64_t low = 0;  // what lies before begin is below wanted and at least low, what lies from end on at least high
+    std::uint64_t high = ~std::uint64_t{0};
+    for (std::size_t look = 1; begin < end; ++look) {
+      const bool halves = look % 4 == 0 || high == wanted;
+      const auto share = static_cast<Uint128>(end - begin) * (wanted - low) / (static_cast<Uint128>(high - low) + 1);
+      const std::uint32_t place = begin + (halves ? (end - begin) / 2 : static_cast<std::uint32_t>(share));
+      const std::uint64_t hash = hash_codes(group.codes_of(place).data(), group.length);
+      if (hash < wanted) {
+        begin = place + 1;
+        low = hash;
+      } else {
+        end = place;
+        high = hash;
+      }
+    }
+    return begin;
   }
 
   void offer(const GroupView& group, std::uint32_t number, std::size_t distance) {

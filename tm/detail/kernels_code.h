@@ -7,82 +7,10 @@
 #include <type_traits>
 
 #include "tm/detail/kernels.h"
-
-#if defined(__AVX2__)
-#include <immintrin.h>
-#elif defined(__SSE2__)
-#include <emmintrin.h>
-#elif defined(__ARM_NEON)
-#include <arm_neon.h>
-#endif
+#include "tm/detail/kernels_vectors.h"
 
 namespace egiz::detail {
 namespace {
-
-using Bytes = std::uint8_t __attribute__((vector_size(EGIZ_KERNEL_BYTES)));
-using Words = std::uint32_t __attribute__((vector_size(EGIZ_KERNEL_BYTES)));
-using LongWords = std::uint64_t __attribute__((vector_size(EGIZ_KERNEL_BYTES)));
-
-template <class To>
-To load(const void* bytes) {
-  To value;
-  __builtin_memcpy(&value, bytes, sizeof(To));
-  return value;
-}
-
-// a - b and a + b, held at 0 and 255.
-Bytes subtract_saturated(Bytes a, Bytes b) {
-#if defined(__AVX512BW__)
-  return reinterpret_cast<Bytes>(_mm512_subs_epu8(reinterpret_cast<__m512i>(a), reinterpret_cast<__m512i>(b)));
-#elif defined(__AVX2__)
-  return reinterpret_cast<Bytes>(_mm256_subs_epu8(reinterpret_cast<__m256i>(a), reinterpret_cast<__m256i>(b)));
-#elif defined(__SSE2__)
-  return reinterpret_cast<Bytes>(_mm_subs_epu8(reinterpret_cast<__m128i>(a), reinterpret_cast<__m128i>(b)));
-#elif defined(__ARM_NEON)
-  return reinterpret_cast<Bytes>(vqsubq_u8(reinterpret_cast<uint8x16_t>(a), reinterpret_cast<uint8x16_t>(b)));
-#else
-  return (a > b) & (a - b);
-#endif
-}
-
-Bytes add_saturated(Bytes a, Bytes b) {
-#if defined(__AVX512BW__)
-  return reinterpret_cast<Bytes>(_mm512_adds_epu8(reinterpret_cast<__m512i>(a), reinterpret_cast<__m512i>(b)));
-#elif defined(__AVX2__)
-  return reinterpret_cast<Bytes>(_mm256_adds_epu8(reinterpret_cast<__m256i>(a), reinterpret_cast<__m256i>(b)));
-#elif defined(__SSE2__)
-  return reinterpret_cast<Bytes>(_mm_adds_epu8(reinterpret_cast<__m128i>(a), reinterpret_cast<__m128i>(b)));
-#elif defined(__ARM_NEON)
-  return reinterpret_cast<Bytes>(vqaddq_u8(reinterpret_cast<uint8x16_t>(a), reinterpret_cast<uint8x16_t>(b)));
-#else
-  const Bytes sum = a + b;
-  return sum | (sum < a);
-#endif
-}
-
-// A bit for each byte of sums that is at most limit, from bit first on.
-std::uint64_t at_most(Bytes sums, std::uint8_t limit) {
-#if defined(__AVX512BW__)
-  return _mm512_cmple_epu8_mask(reinterpret_cast<__m512i>(sums), _mm512_set1_epi8(static_cast<char>(limit)));
-#elif defined(__AVX2__)
-  const Bytes over = subtract_saturated(sums, Bytes{} + limit);
-  const __m256i fits = _mm256_cmpeq_epi8(reinterpret_cast<__m256i>(over), _mm256_setzero_si256());
-  return static_cast<std::uint32_t>(_mm256_movemask_epi8(fits));
-#elif defined(__SSE2__)
-  const Bytes over = subtract_saturated(sums, Bytes{} + limit);
-  const __m128i fits = _mm_cmpeq_epi8(reinterpret_cast<__m128i>(over), _mm_setzero_si128());
-  return static_cast<std::uint32_t>(_mm_movemask_epi8(fits));
-#elif defined(__aarch64__)
-  const Bytes kWeights = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-  const auto bits = reinterpret_cast<uint8x16_t>((sums <= limit) & kWeights);
-  return static_cast<std::uint64_t>(vaddv_u8(vget_low_u8(bits))) |
-         static_cast<std::uint64_t>(vaddv_u8(vget_high_u8(bits))) << 8;
-#else
-  std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < sizeof(Bytes); ++i) bits |= static_cast<std::uint64_t>(sums[i] <= limit) << i;
-  return bits;
-#endif
-}
 
 constexpr std::size_t kVectors = kBlockUnits / sizeof(Bytes);
 constexpr std::size_t kBucketsPerLook = 4;  // after so many classes a block without hope is left
@@ -155,21 +83,6 @@ std::size_t find_word(const CodeSpan& text, const CodeSpan& word, std::size_t ra
   return kNowhere;
 }
 
-// lane i is read from base + offsets[i].
-Words gather(const std::uint8_t* base, Words offsets) {
-#if defined(__AVX512F__)
-  return reinterpret_cast<Words>(_mm512_mask_i32gather_epi32(_mm512_setzero_si512(), static_cast<__mmask16>(0xffff),
-                                                             reinterpret_cast<__m512i>(offsets), base, 1));
-#elif defined(__AVX2__)
-  return reinterpret_cast<Words>(
-      _mm256_i32gather_epi32(reinterpret_cast<const int*>(base), reinterpret_cast<__m256i>(offsets), 1));
-#else
-  Words result;
-  for (std::size_t i = 0; i < sizeof(Words) / 4; ++i) result[i] = load<std::uint32_t>(base + offsets[i]);
-  return result;
-#endif
-}
-
 // lane i is word slots[i] of a row.
 template <std::size_t kSlots>
 Words look_up(const std::uint32_t* row, Words slots) {
@@ -185,22 +98,7 @@ Words look_up(const std::uint32_t* row, Words slots) {
   return gather(reinterpret_cast<const std::uint8_t*>(row), slots << 2);
 }
 
-// True when a bit of value is set.
-template <class Vector>
-bool is_any(Vector value) {
-#if defined(__AVX512F__)
-  return _mm512_test_epi64_mask(reinterpret_cast<__m512i>(value), reinterpret_cast<__m512i>(value)) != 0;
-#elif defined(__AVX2__)
-  return _mm256_testz_si256(reinterpret_cast<__m256i>(value), reinterpret_cast<__m256i>(value)) == 0;
-#else
-  const auto words = reinterpret_cast<LongWords>(value);
-  std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < sizeof(LongWords) / sizeof(std::uint64_t); ++i) bits |= words[i];
-  return bits != 0;
-#endif
-}
-
-constexpr std::size_t kColumnsPerRead = 4;  // codes are fetched in words of four
+constexpr std::size_t kColumnsPerRead = 16;  // codes are fetched four words at a time
 constexpr std::size_t kColumnsPerLook = 4;  // so often it is asked whether any lane can still reach the limit
 
 // A band of diagonals, a vector of units at a time: what moves down one row of the matrix with each column.  Word k
@@ -212,27 +110,30 @@ struct Band {
 
   Vector plus[kWords] = {};   // bit set: the value grows by one from the row above
   Vector minus[kWords] = {};  // it shrinks
+  Vector is_score_word[kWords] = {};  // all bits set in one of them
+  Word score_shift;
 
   // Rows from 1 on grow by one in column 0; bit rows_above is row 1.
-  explicit Band(std::size_t rows_above) {
+  Band(std::size_t rows_above, std::size_t score_bit) : score_shift(static_cast<Word>(score_bit % kBits)) {
     for (std::size_t k = 0; k < kWords; ++k) {
       const std::size_t above = rows_above < kBits * k ? 0 : rows_above - kBits * k;
       if (above < kBits) plus[k] += static_cast<Word>(~Word{0} << above);
     }
+    is_score_word[score_bit / kBits] += ~Word{0};
   }
 
-  // Moves on by a column; returns bit score_bit of the steps along diagonals that cost nothing.
-  Vector advance(const Vector (&matches)[kWords], std::size_t score_bit) {
+  // Moves on by a column; returns the score bit of the steps along diagonals that cost nothing.
+  Vector advance(const Vector (&matches)[kWords]) {
     Vector zero[kWords];
     Vector carry{};
     for (std::size_t k = 0; k < kWords; ++k) {
-      const Vector part = (matches[k] & plus[k]) + plus[k];
-      const Vector sum = part + carry;
-      if (k + 1 < kWords) {  // a comparison gives all bits or none
-        carry = (reinterpret_cast<Vector>(part < plus[k]) | reinterpret_cast<Vector>(sum < part)) & 1;
-      }
+      const Vector held = matches[k] & plus[k];
+      const Vector sum = held + plus[k] + carry;
+      if (k + 1 < kWords) carry = (held | (plus[k] & ~sum)) >> (kBits - 1);  // held is part of plus
       zero[k] = (sum ^ plus[k]) | matches[k] | minus[k];
     }
+    Vector score = zero[0];  // asked of all words, so that they can stay in registers
+    for (std::size_t k = 1; k < kWords; ++k) score = (score & ~is_score_word[k]) | (zero[k] & is_score_word[k]);
     for (std::size_t k = 0; k < kWords; ++k) {
       const Vector right_plus = minus[k] | ~(zero[k] | plus[k]);
       const Vector right_minus = zero[k] & plus[k];
@@ -241,7 +142,7 @@ struct Band {
       plus[k] = right_minus | ~(down | right_plus);
       minus[k] = down & right_plus;
     }
-    return (zero[kWords == 1 ? 0 : score_bit / kBits] >> static_cast<Word>(score_bit % kBits)) & 1;
+    return (score >> score_shift) & 1;
   }
 };
 
@@ -253,16 +154,16 @@ class GatheredMatches {
   static constexpr std::size_t kWords = kBandWords32;
   static constexpr std::size_t kLanes = sizeof(Words) / sizeof(std::uint32_t);
 
-  explicit GatheredMatches(const LengthBatch& batch) : codes_(batch.codes) {
+  explicit GatheredMatches(const LengthBatch& batch) {
     for (std::size_t lane = 0; lane < kLanes; ++lane) {
-      const std::size_t unit = batch.which[lane < batch.count ? lane : 0];
-      units_[lane] = static_cast<std::uint32_t>(unit * batch.length);
+      codes_[lane] = batch.codes + std::size_t{batch.which[lane < batch.count ? lane : 0]} * batch.length;
     }
   }
 
   void read(const std::uint32_t* row, std::size_t column, Vector (&matches)[kWords]) {
-    if (column % kColumnsPerRead == 0) {
-      four_ = gather(codes_ + column, units_);
+    if (column % kColumnsPerRead == 0) read_codes(codes_, column, sixteen_);
+    if (column % 4 == 0) {
+      four_ = sixteen_[column / 4 % 4];
       if constexpr (kSlots == kFewSlots) {  // the lesser of a code and the last slot
         const auto bytes = reinterpret_cast<Bytes>(four_);
         four_ = reinterpret_cast<Words>(bytes - subtract_saturated(bytes, Bytes{} + std::uint8_t{kFewSlots - 1}));
@@ -273,9 +174,9 @@ class GatheredMatches {
   }
 
  private:
-  const std::uint8_t* codes_;
-  Words units_{};
-  Words four_{};  // codes of each lane
+  const std::uint8_t* codes_[kLanes];
+  Words sixteen_[4] = {};  // codes of each lane
+  Words four_{};
 };
 
 // Words of 64 bits, loaded lane by lane: where the processor has no fast way to gather, half as many lanes without a
@@ -331,14 +232,14 @@ void distances_of_vector(const PatternWindows& query, const LengthBatch& batch, 
   const std::uint32_t* row = query.rows + (static_cast<std::ptrdiff_t>(query.head) + first_diagonal) * row_words;
 
   Matches matches(batch);
-  Column band(static_cast<std::size_t>(-first_diagonal));
+  Column band(static_cast<std::size_t>(-first_diagonal), score_bit);
   Vector zeros{};  // steps along the last diagonal that cost nothing
   const std::size_t start = last > 0 ? static_cast<std::size_t>(last) : 0;  // its value in column 0
 
   for (std::size_t column = 0; column < batch.length; ++column, row += row_words) {
     Vector row_matches[Matches::kWords];
     matches.read(row, column, row_matches);
-    zeros += band.advance(row_matches, score_bit);
+    zeros += band.advance(row_matches);
     const std::size_t most = start + column + 1;  // the value if no step was free
     if (column % kColumnsPerLook == kColumnsPerLook - 1 && most > limit) {
       if (!is_any(zeros >= static_cast<typename Column::Word>(most - limit))) {
@@ -347,8 +248,10 @@ void distances_of_vector(const PatternWindows& query, const LengthBatch& batch, 
       }
     }
   }
+  typename Column::Word of_lane[Matches::kLanes];
+  __builtin_memcpy(of_lane, &zeros, sizeof of_lane);
   for (std::size_t lane = 0; lane < batch.count; ++lane) {
-    out[lane] = static_cast<std::uint32_t>(start + batch.length - zeros[lane]);
+    out[lane] = static_cast<std::uint32_t>(start + batch.length - of_lane[lane]);
   }
 }
 

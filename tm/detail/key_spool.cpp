@@ -13,7 +13,7 @@
 namespace egiz::detail {
 namespace {
 
-constexpr std::size_t kRunBytes = std::size_t{8} << 20;
+constexpr std::size_t kRunBytes = std::size_t{4} << 20;
 
 struct RecordHead {
   std::uint64_t unit;

@@ -44,9 +44,9 @@ class KeyBatch {
   std::size_t size_ = 0;
 };
 
-// Keys come in any order and are given back length by length.  They are collected in runs of 8 MB; a run that is full is
-// sorted by length and goes to a nameless file.  So a spool needs 20 MB of memory at most, and one hundredth of what lies in
-// the file to know where: a run has no more lengths than keys, and those of n lengths have n * n / 2 letters.
+// Keys come in any order and are given back length by length.  They are collected in runs of 4 MB; a run that is full is
+// sorted by length and goes to a nameless file.  So a spool needs 10 MB of memory, and one fiftieth of what lies in the file
+// to know where: a run has no more lengths than keys, and keys of n lengths have n * n / 2 letters.
 class KeySpool {
  public:
   // folder: where the nameless file may be made; the system's folder for such files when that is not allowed.

@@ -18,8 +18,7 @@ bool may_hold_number(std::string_view text) {
 
 }  // namespace
 
-NumbersSieve::NumbersSieve(std::string_view text, std::string_view key, const Language& language)
-    : key_(to_utf32(key)) {
+NumbersSieve::NumbersSieve(std::string_view text, std::string_view key, const Language& language) {
   if (!may_hold_number(text)) return;
   std::size_t letters = 0;
   for (const Token& token : tokenize(text, language)) {
@@ -28,6 +27,7 @@ NumbersSieve::NumbersSieve(std::string_view text, std::string_view key, const La
     most_other_words_ += kWordsOfNumber;
   }
   if (letters == 0) return;
+  key_ = to_utf32(key);
   floor_ = 100 - 100.0 * static_cast<double>(letters + kMostGrowth) / static_cast<double>(key_.size());
 }
 

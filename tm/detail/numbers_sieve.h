@@ -15,6 +15,9 @@ namespace egiz::detail {
 
 class NumbersSieve {
  public:
+  // Of a text without numbers.
+  NumbersSieve() = default;
+
   // key: the match key of text.
   NumbersSieve(std::string_view text, std::string_view key, const Language& language);
 

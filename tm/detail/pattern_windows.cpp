@@ -4,28 +4,50 @@
 #include <algorithm>
 
 namespace egiz::detail {
+namespace {
 
-// A band begins at most its limit before the query and ends at most its limit behind it.  Each row is the next one
-// moved on by a bit, with the letter it begins with put in.
+// A row is the next one moved on by a bit.  Its layout is known here, so that the compiler does many slots at once.
+template <std::size_t kWords, std::size_t kSlots, bool kHasSlotsWhole>
+void move_on(const std::uint32_t* next, std::uint32_t* row) {
+  constexpr std::size_t kNextWord = kHasSlotsWhole ? 1 : kSlots;
+  constexpr std::size_t kNextSlot = kHasSlotsWhole ? kWords : 1;
+  for (std::size_t k = 0; k < kWords; ++k) {
+    for (std::size_t slot = 0; slot < kSlots; ++slot) {
+      const std::size_t i = k * kNextWord + slot * kNextSlot;
+      row[i] = k == 0 ? next[i] << 1 : next[i] << 1 | next[i - kNextWord] >> 31;
+    }
+  }
+}
+
+using MoveOn = void (*)(const std::uint32_t* next, std::uint32_t* row);
+
+template <std::size_t kWords>
+MoveOn move_on_for(std::size_t slots, bool has_slots_whole) {
+  if (slots == kFewSlots) return has_slots_whole ? move_on<kWords, kFewSlots, true> : move_on<kWords, kFewSlots, false>;
+  return has_slots_whole ? move_on<kWords, kAllSlots, true> : move_on<kWords, kAllSlots, false>;
+}
+
+MoveOn move_on_for(std::size_t words, std::size_t slots, bool has_slots_whole) {
+  if (words == kBandWords[0]) return move_on_for<kBandWords[0]>(slots, has_slots_whole);
+  if (words == kBandWords[1]) return move_on_for<kBandWords[1]>(slots, has_slots_whole);
+  return move_on_for<kBandWords[2]>(slots, has_slots_whole);
+}
+
+}  // namespace
+
+// A band begins at most its limit before the query and ends at most its limit behind it.  A row is the next one moved on,
+// with the letter it begins with put in.
 PatternTable::PatternTable(std::span<const std::uint8_t> query, std::size_t words, bool has_slots_whole)
     : head_(32 * words), length_(query.size()) {
   const bool has_low_codes_only = query.empty() || *std::ranges::max_element(query) < kFewSlots - 1;
   slots_ = has_low_codes_only ? kFewSlots : kAllSlots;
   const std::size_t row_words = words * slots_;
-  const std::size_t next_word = has_slots_whole ? 1 : slots_;
   const std::size_t next_slot = has_slots_whole ? words : 1;
+  const MoveOn move_on = move_on_for(words, slots_, has_slots_whole);
   rows_.assign((head_ + query.size() + 32 * words) * row_words, 0);
   for (std::size_t r = head_ + query.size(); r-- > 0;) {
     std::uint32_t* row = rows_.data() + r * row_words;
-    const std::uint32_t* next = row + row_words;
-    for (std::size_t slot = 0; slot < slots_; ++slot) {
-      const std::size_t first = slot * next_slot;
-      row[first] = next[first] << 1;
-      for (std::size_t k = 1; k < words; ++k) {
-        const std::size_t i = first + k * next_word;
-        row[i] = (next[i] << 1) | (next[i - next_word] >> 31);
-      }
-    }
+    move_on(row + row_words, row);
     if (r >= head_) row[query[r - head_] * next_slot] |= 1;
   }
 }

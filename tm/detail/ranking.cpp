@@ -166,7 +166,7 @@ Query::Query(std::string_view query_text, const Language& source, const Language
       key(match_key(query_text, source)),
       previous_key(match_key(find_options.previous, source)),
       next_key(match_key(find_options.next, source)),
-      numbers(query_text, key, source) {}
+      numbers(options.min_similarity < 100 ? NumbersSieve(query_text, key, source) : NumbersSieve()) {}
 
 std::vector<TextInContext> with_context(std::span<const std::string> texts, const FindOptions& options) {
   std::vector<TextInContext> list;

@@ -31,7 +31,7 @@ struct Query {
   std::string key;
   std::string previous_key;  // match keys of the neighbours
   std::string next_key;
-  NumbersSieve numbers;
+  NumbersSieve numbers;  // none when only equal texts are wanted: numbers are adjusted in fuzzy matches
 };
 
 // Texts that have the neighbours of options.  Looks at both.
