@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "align/detail/fast_math.h"
+#include "align/detail/tokenizer.h"
 
 namespace egiz::align_detail {
 namespace {
@@ -14,10 +15,14 @@ constexpr float kMostRatio = 150.0F;  // e^5: one word is never more evidence th
 
 constexpr float kHopeless = -30.0F;  // lexical evidence that nothing else can make good
 constexpr float kRepeatedWeight = 0.5F;
-constexpr float kLengthWeight = 2.0F;   // a half-translated bead has nearly all the words that explain it, not the length
-constexpr float kEdgeWeight = 0.7F;     // punctuation is counted among the words as well
-constexpr float kCaution = 0.85F;       // on all evidence of a bead: its parts are taken for independent, and are not
+constexpr float kLengthWeight =
+    2.0F;                            // a half-translated bead has nearly all the words that explain it, not the length
+constexpr float kEdgeWeight = 0.7F;  // punctuation is counted among the words as well
+constexpr float kCaution = 0.85F;    // on all evidence of a bead: its parts are taken for independent, and are not
 constexpr float kLeastRepeated = 4.0F;  // a mean ratio below says too little
+constexpr float kInnerWeight = 0.7F;    // the sentences inside segments are counted as well
+constexpr float kLikely = 4.0F;         // nats of a bead from which on the order inside it is looked at
+constexpr float kOutOfOrder = 0.2F;     // share of a segment's words that may come from anywhere in the bead
 
 std::vector<float> nulls_of(const Side& side, SegmentRange range, const std::vector<float>& nulls) {
   std::vector<float> result;
@@ -70,6 +75,53 @@ float log_ratio(const float* mass, const float* nulls, std::size_t count, float 
   return sum;
 }
 
+// Are there segments on both sides that can have an order, and not so many that such beads are rare?
+bool has_order(const BeadType& type) { return type.source > 1 && type.target > 1 && type.source + type.target <= 6; }
+
+// Where the segments of one side of a bead start and end, as shares of its characters.
+using Bounds = std::array<float, kMaxSide + 1>;
+
+Bounds bounds_of(const Side& side, std::size_t first, std::size_t count) {
+  Bounds bounds{};
+  for (std::size_t k = 0; k < count; ++k) {
+    bounds[k + 1] = bounds[k] + side.length(first + k);
+  }
+  for (std::size_t k = 0; k < count; ++k) {
+    bounds[k + 1] /= bounds[count];
+  }
+  return bounds;
+}
+
+// How much of segment `made` is expected to come from segment `given` of the other side.
+float share_of(const Bounds& given_bounds, std::size_t given, const Bounds& made_bounds, std::size_t made) {
+  const float both =
+      std::min(given_bounds[given + 1], made_bounds[made + 1]) - std::max(given_bounds[given], made_bounds[made]);
+  return (1 - kOutOfOrder) * std::max(both, 0.0F) / (made_bounds[made + 1] - made_bounds[made]) +
+         kOutOfOrder * (given_bounds[given + 1] - given_bounds[given]);
+}
+
+// The words of one segment while several segments of the other side explain them, each with a share of its own.
+class MixedWords {
+ public:
+  explicit MixedWords(std::size_t count) : count_(count) { std::fill_n(mass_.begin(), count, 0.0F); }
+
+  void add(const float* mass, float background, float share, std::size_t given) {
+    const float weight = share / static_cast<float>(std::max<std::size_t>(given, 1));
+    for (std::size_t k = 0; k < count_; ++k) {
+      mass_[k] += weight * mass[k];
+    }
+    background_ += weight * background;
+  }
+  float log_likelihood_ratio(const float* nulls) const {
+    return log_ratio(mass_.data(), nulls, count_, background_, 1.0F);
+  }
+
+ private:
+  std::array<float, kMaxSegmentTokens> mass_;
+  std::size_t count_;
+  float background_ = 0;
+};
+
 }  // namespace
 
 BeadScorer::BeadScorer(const Pair& pair, const PairModel& model, const Lexical& lexical, const Section& section,
@@ -95,7 +147,8 @@ BeadScorer::BeadScorer(const Pair& pair, const PairModel& model, const Lexical& 
 }
 
 void BeadScorer::find_stretches() {
-  const auto find = [](const Side& side, SegmentRange range, float crossing, const auto& weigh, Stretches& out) {
+  const auto find = [](const Side& side, SegmentRange range, float crossing, const InnerModel::Odds& inner,
+                       const auto& weigh, Stretches& out) {
     out.resize(range.size());
     for (std::size_t k = 0; k < range.size(); ++k) {
       Stretch stretch;
@@ -105,15 +158,20 @@ void BeadScorer::find_stretches() {
         characters += side.length(segment);
         stretch.lengths = weigh(characters, static_cast<unsigned>(n + 1));
         stretch.sentences += static_cast<int>(side.sentences(segment));
-        stretch.crossings += n > 0 && side.starts_paragraph(segment) ? crossing : 0.0F;
+        if (n > 0) {
+          stretch.crossings += side.starts_paragraph(segment) ? crossing : 0.0F;
+          stretch.crossings += kInnerWeight * inner[boundary_kind(side.end(segment - 1), side.start(segment))];
+        }
         out[k][n] = stretch;
       }
     }
   };
-  find(pair_.source, section_.source, model_.paragraphs.crossing_source,
-       [this](float characters, unsigned n) { return model_.length.source(characters, n); }, source_stretches_);
-  find(pair_.target, section_.target, model_.paragraphs.crossing_target,
-       [this](float characters, unsigned n) { return model_.length.target(characters, n); }, target_stretches_);
+  find(
+      pair_.source, section_.source, model_.paragraphs.crossing_source, model_.inner.source,
+      [this](float characters, unsigned n) { return model_.length.source(characters, n); }, source_stretches_);
+  find(
+      pair_.target, section_.target, model_.paragraphs.crossing_target, model_.inner.target,
+      [this](float characters, unsigned n) { return model_.length.target(characters, n); }, target_stretches_);
 }
 
 // Starts on a segment: its words are `count` from `first` on, counted from the start of the section.
@@ -150,9 +208,9 @@ void BeadScorer::add(const float* mass, float most, float background, std::size_
 }
 
 BeadScorer::Explained BeadScorer::explained() const {
-  return {log_ratio(words_.mass.data(), words_.nulls, words_.mass.size(), words_.background,
-                    std::max(words_.given, 1.0F)),
-          words_.repeated};
+  return {
+      log_ratio(words_.mass.data(), words_.nulls, words_.mass.size(), words_.background, std::max(words_.given, 1.0F)),
+      words_.repeated};
 }
 
 void BeadScorer::explain_target(std::size_t i, std::size_t j) {
@@ -222,6 +280,37 @@ BeadScorer::Explained BeadScorer::sum(std::size_t i, std::size_t j, const BeadTy
   return sum;
 }
 
+// Model 1 takes the words of a bead for a bag, and so pays for every word of two segments that are joined to two
+// others. The segments of a translation keep their order; here each is explained by what lies at its own height.
+float BeadScorer::in_order(std::size_t i, std::size_t j, const BeadType& type) const {
+  const std::size_t first_source = section_.source.begin + i;
+  const std::size_t first_target = section_.target.begin + j;
+  const Bounds sources = bounds_of(pair_.source, first_source, type.source);
+  const Bounds targets = bounds_of(pair_.target, first_target, type.target);
+  float sum = 0;
+  for (std::size_t b = 0; b < type.target; ++b) {
+    MixedWords words(pair_.target.words(first_target + b).size());
+    for (std::size_t a = 0; a < type.source; ++a) {
+      const CellEvidence cell = evidence_.at(i + a, j + b);
+      words.add(cell.target, cell.target_background, share_of(sources, a, targets, b),
+                pair_.source.words(first_source + a).size());
+    }
+    sum += words.log_likelihood_ratio(target_nulls_.data() + pair_.target.word_offset(first_target + b) -
+                                      pair_.target.word_offset(section_.target.begin));
+  }
+  for (std::size_t a = 0; a < type.source; ++a) {
+    MixedWords words(pair_.source.words(first_source + a).size());
+    for (std::size_t b = 0; b < type.target; ++b) {
+      const CellEvidence cell = evidence_.at(i + a, j + b);
+      words.add(cell.source, cell.source_background, share_of(targets, b, sources, a),
+                pair_.target.words(first_target + b).size());
+    }
+    sum += words.log_likelihood_ratio(source_nulls_.data() + pair_.source.word_offset(first_source + a) -
+                                      pair_.source.word_offset(section_.source.begin));
+  }
+  return sum;
+}
+
 float BeadScorer::repetition(std::size_t i, std::size_t j, std::size_t type) const {
   return sum(i, j, kBeadTypes[type]).repeated;
 }
@@ -246,6 +335,10 @@ TypeScores BeadScorer::scores(std::size_t i, std::size_t j) const {
     const float weighed = kLexicalWeight * (explained.lexical - kRepeatedWeight * excess);
     if (weighed > kHopeless) {
       result[t] = kCaution * (structure(i, j, t) + starts + weighed);
+      if (has_order(kBeadTypes[t]) && result[t] > kLikely) {
+        const float gain = in_order(i, j, kBeadTypes[t]) - explained.lexical;
+        result[t] += kCaution * kLexicalWeight * std::max(gain, 0.0F);
+      }
     }
   }
   return result;

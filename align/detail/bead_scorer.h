@@ -30,6 +30,7 @@ struct PairModel {
   ParagraphModel paragraphs;
   KindScores kinds;
   EdgeModel edges;
+  InnerModel inner;
   std::array<float, kBeadTypeCount> log_priors{};
   float usual_repetition = 1;  // nats; of words that a true bead of many segments explains twice
 };
@@ -73,7 +74,7 @@ class BeadScorer {
   struct Stretch {
     LengthModel::Lengths lengths;
     int sentences = 0;
-    float crossings = 0;  // nats; of the paragraphs that start within
+    float crossings = 0;  // nats; of the boundaries within
   };
   using Stretches = std::vector<std::array<Stretch, kMaxSide>>;  // by first segment, by number of segments - 1
 
@@ -84,6 +85,7 @@ class BeadScorer {
   void explain_target(std::size_t i, std::size_t j);
   void explain_source(std::size_t i, std::size_t j);
   Explained sum(std::size_t i, std::size_t j, const BeadType& type) const;
+  float in_order(std::size_t i, std::size_t j, const BeadType& type) const;
   float structure(std::size_t i, std::size_t j, std::size_t type) const;
 
   const Pair& pair_;

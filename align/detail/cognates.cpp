@@ -89,6 +89,9 @@ float skeleton_strength(const Form& a, const Form& b) {
   return shared >= 5 ? 0.5F : shared == 4 ? 0.35F : shared == 3 && shorter == 3 ? 0.15F : 0.0F;
 }
 
+constexpr std::size_t kLongSkeleton = 4;  // consonants of one script that are compared with consonants of the same
+constexpr float kSameScript = 0.5F;       // such words look alike more often than they mean the same
+
 float strength(const Form& a, const Form& b) {
   if (a.letters.empty() || b.letters.empty()) {
     return 0;
@@ -99,11 +102,13 @@ float strength(const Form& a, const Form& b) {
   if (a.script == Script::none || b.script == Script::none) {
     return 0;
   }
-  if (a.script == b.script) {
-    return prefix_strength(a, b);
-  }
   const bool are_comparable = !a.skeleton.empty() && !b.skeleton.empty();
-  return are_comparable ? skeleton_strength(a, b) : 0.0F;
+  const float by_consonants = are_comparable ? skeleton_strength(a, b) : 0.0F;
+  if (a.script != b.script) {
+    return by_consonants;
+  }
+  const bool is_long = std::min(a.skeleton.size(), b.skeleton.size()) >= kLongSkeleton;
+  return std::max(prefix_strength(a, b), a.script == Script::latin && is_long ? kSameScript * by_consonants : 0.0F);
 }
 
 // Only forms with an equal key are compared.

@@ -48,4 +48,25 @@ class EdgeModel {
   std::array<std::array<float, kEndKinds>, kEndKinds> end_{};
 };
 
+// What stands where one segment ends and the next one starts.
+inline constexpr std::size_t kBoundaryKinds = 2 * kEndKinds;
+inline std::size_t boundary_kind(EndKind before, StartKind after) {
+  return 2 * static_cast<std::size_t>(before) + (after == StartKind::lower ? 1 : 0);
+}
+
+// Boundaries by kind.
+using BoundaryCounts = std::array<double, kBoundaryKinds>;
+
+// Log odds, in nats, of a boundary to stand inside a bead: what ends in a semicolon, or goes on in lower case, belongs
+// together more often than other neighbours.  Learnt from all documents of a call.
+struct InnerModel {
+  using Odds = std::array<float, kBoundaryKinds>;
+
+  Odds source{};
+  Odds target{};
+
+  // inner: expected counts inside beads.  all: of the documents.
+  static Odds odds(const BoundaryCounts& inner, const BoundaryCounts& all);
+};
+
 }  // namespace egiz::align_detail

@@ -79,7 +79,38 @@ EdgeChances chances(const Corpus& corpus, bool is_source) {
   return result;
 }
 
+// Adds the boundaries before the segments of a range, the first of which has none.
+void count_boundaries(const Side& side, SegmentRange range, double weight, BoundaryCounts& counts) {
+  for (std::size_t i = range.begin + 1; i < range.end; ++i) {
+    counts[boundary_kind(side.end(i - 1), side.start(i))] += weight;
+  }
+}
+
+BoundaryCounts boundaries(const Corpus& corpus, bool is_source) {
+  BoundaryCounts counts{};
+  for (const Pair& pair : corpus.pairs) {
+    const Side& side = is_source ? pair.source : pair.target;
+    count_boundaries(side, {0, side.size()}, 1, counts);
+  }
+  return counts;
+}
+
 }  // namespace
+
+void Models::learn_inner(std::span<const Section> sections) {
+  BoundaryCounts source{};
+  BoundaryCounts target{};
+  for (const Section& section : sections) {
+    const Pair& pair = corpus_.pairs[section.pair];
+    for (const BeadPosterior& bead : section.beads) {
+      const BeadView v = view(section, bead);
+      const double weight = static_cast<double>(bead.probability);
+      count_boundaries(pair.source, v.source, weight, source);
+      count_boundaries(pair.target, v.target, weight, target);
+    }
+  }
+  inner_ = {InnerModel::odds(source, source_boundaries_), InnerModel::odds(target, target_boundaries_)};
+}
 
 void Models::learn_edges(std::span<const Section> sections) {
   EdgeCounts counts;
@@ -108,6 +139,8 @@ Models::Models(const Corpus& corpus) : corpus_(corpus), states_(corpus.pairs.siz
   }
   source_edges_ = chances(corpus, true);
   target_edges_ = chances(corpus, false);
+  source_boundaries_ = boundaries(corpus, true);
+  target_boundaries_ = boundaries(corpus, false);
   edges_ = EdgeModel(source_edges_, target_edges_, {});
   // Documents may have holes, so that only their sum is trusted, and only within reason.
   const double ratio = std::clamp(target_sum / source_sum, 0.7, 1.4);
@@ -127,6 +160,7 @@ void Models::learn(std::span<const Section> sections, std::span<const Expectatio
   learn_sentences(sections);
   learn_paragraphs(sections);
   learn_edges(sections);
+  learn_inner(sections);
   learn_repetition(expectations);
   if (with_types) {
     learn_transitions(sections, expectations);
@@ -323,6 +357,7 @@ void Models::rebuild() {
     const Pair& pair = corpus_.pairs[p];
     states_[p].model.length = LengthModel(pair.source, pair.target, ratios_[p], spread_);
     states_[p].model.edges = edges_;
+    states_[p].model.inner = inner_;
     states_[p].model.sentences = SentenceScores(pair.source, pair.target, sentences_);
   }
 }

@@ -34,6 +34,7 @@ class Models {
   void learn_sentences(std::span<const Section> sections);
   void learn_paragraphs(std::span<const Section> sections);
   void learn_edges(std::span<const Section> sections);
+  void learn_inner(std::span<const Section> sections);
   void learn_repetition(std::span<const Expectations> expectations);
   void learn_transitions(std::span<const Section> sections, std::span<const Expectations> expectations);
   void rebuild();
@@ -46,6 +47,9 @@ class Models {
   EdgeChances source_edges_;
   EdgeChances target_edges_;
   EdgeModel edges_;
+  BoundaryCounts source_boundaries_;  // of all documents
+  BoundaryCounts target_boundaries_;
+  InnerModel inner_;
   std::vector<double> source_rates_;  // of paragraph starts
   std::vector<double> target_rates_;
 };

@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 
+TOTAL = "all but textberg"
 VARIANT = re.compile(r"\.((?:s?del|ins|merge|mix|hard)[0-9]*)$")
 
 
@@ -110,7 +111,7 @@ def table(score, jobs, modes, work, key, title):
             continue  # a document that does not stand in all three languages has no triple
         for mode in modes:
             counts = score.counts(gold, score.read(str(hypotheses[mode])), "vecalign")
-            for name in (key(job), "all but textberg" if job.set != "textberg_defr" else None):
+            for name in (key(job), TOTAL if job.set != "textberg_defr" and key(job) else None):
                 if name:
                     groups[name][mode] = [a + b for a, b in zip(groups[name][mode], counts)]
     print(f"\n{title:32}" + "".join(f"| {mode:>6} strict   lax  null F1 " for mode in modes))
@@ -152,7 +153,8 @@ def main():
         for mode in modes:
             run(arguments.program, jobs, mode, arguments.work, options)
     for title, key in (("set", lambda job: job.set), ("variant", lambda job: job.variant),
-                       ("set, hard", lambda job: job.set + " " + job.variant if job.variant == "hard" else None)):
+                       ("hard, by set", lambda job: job.set if job.variant == "hard" else None),
+                       ("clean, by set", lambda job: job.set if job.variant == "clean" else None)):
         table(score, jobs, modes, arguments.work, key, title)
 
 

@@ -3,6 +3,8 @@
 
 #include "align/detail/edge_model.h"
 
+#include <cmath>
+
 #include "align/detail/tokenizer.h"
 #include "tests/support/catch.h"
 
@@ -36,6 +38,26 @@ TEST_CASE("beads whose sides end alike gain, and what was seen to go together ga
   CHECK(before.end(EndKind::question, EndKind::question) > 0);
   CHECK(before.end(EndKind::question, EndKind::full_stop) < 0);
   CHECK(after.end(EndKind::colon, EndKind::full_stop) > 1);
+}
+
+TEST_CASE("a boundary that is seen inside beads more often than between them speaks for joining") {
+  const std::size_t goes_on = boundary_kind(EndKind::semicolon, StartKind::lower);
+  const std::size_t ends = boundary_kind(EndKind::full_stop, StartKind::upper);
+  const std::size_t never = boundary_kind(EndKind::dash, StartKind::lower);
+  BoundaryCounts all{};
+  all[goes_on] = 40;
+  all[ends] = 400;
+  BoundaryCounts inner{};
+  const InnerModel::Odds before = InnerModel::odds(inner, all);
+  inner[goes_on] = 30;
+  inner[ends] = 10;
+  const InnerModel::Odds after = InnerModel::odds(inner, all);
+
+  CHECK(goes_on != ends);
+  CHECK(std::abs(before[goes_on]) < 0.5F);  // nothing learnt says next to nothing
+  CHECK(after[goes_on] > 1);
+  CHECK(after[ends] < 0);
+  CHECK(after[never] == 0);
 }
 
 }  // namespace

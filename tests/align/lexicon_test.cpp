@@ -79,6 +79,8 @@ TEST_CASE("cognates are recognised and strangers are not") {
   CHECK(cognate_strength("министрлігі", "министерство") > 0.5F);
   CHECK(cognate_strength("петербург", "petersburg") == 0.0F);  // nor is every cognate
   CHECK(cognate_strength("лондон", "london") > 0.5F);
+  CHECK(cognate_strength("konstruktion", "construction") > 0.2F);  // consonants within one script
+  CHECK(cognate_strength("konto", "conte") == 0.0F);               // when there are enough of them
   CHECK(cognate_strength("дом", "house") == 0.0F);
 }
 

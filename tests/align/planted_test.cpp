@@ -3,6 +3,7 @@
 
 #include <tbb/global_control.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "align/aligner.h"
@@ -41,6 +42,18 @@ TEST_CASE("planted beads are found again without a dictionary or cognates", "[pr
     CHECK(pair.null_f1(alignment) > 0.85);
     CHECK(alignment.parallelism > 0.5);
   }
+}
+
+TEST_CASE("two segments that are divided elsewhere in the translation are one bead", "[property]") {
+  const PlantedPair pair({.beads = 300, .crossing = 0.05, .seed = 5});
+
+  const Alignment alignment = align(pair.source, pair.target);
+
+  const auto crossings = [](const std::vector<Rung>& rungs) {
+    return std::ranges::count_if(rungs, [](const Rung& r) { return r.source.size() == 2 && r.target.size() == 2; });
+  };
+  CHECK(pair.f1(alignment) > 0.95);
+  CHECK(static_cast<double>(crossings(to_rungs(alignment.beads))) > 0.8 * static_cast<double>(crossings(pair.gold)));
 }
 
 TEST_CASE("a hole in one side is bridged", "[property]") {

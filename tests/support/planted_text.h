@@ -17,9 +17,10 @@ namespace egiz::test {
 struct PlantedOptions {
   std::size_t beads = 200;
   std::size_t vocabulary = 1500;
-  double merge = 0.06;                        // probability of a bead 1:2, and of a bead 2:1
-  double omission = 0.03;                     // probability of an omitted segment, on each side
-  double noise = 0.15;                        // share of words that are not translated
+  double merge = 0.06;     // probability of a bead 1:2, and of a bead 2:1
+  double omission = 0.03;  // probability of an omitted segment, on each side
+  double crossing = 0;     // probability of a bead 2:2 whose inner boundary lies at different heights
+  double noise = 0.15;     // share of words that are not translated
   std::size_t hole_begin = 0, hole_size = 0;  // beads whose target side is taken away
   unsigned seed = 1;
 };
@@ -48,6 +49,8 @@ class PlantedGenerator {
         add_bead(1, 0);
       } else if (chance(options_.omission)) {
         add_bead(0, 1);
+      } else if (options_.crossing > 0 && chance(options_.crossing)) {
+        add_crossing();
       } else if (chance(options_.merge)) {
         add_bead(1, 2);
       } else if (chance(options_.merge)) {
@@ -78,12 +81,34 @@ class PlantedGenerator {
 
   void write_side(const std::vector<std::size_t>& words, std::size_t segments,
                   const std::vector<std::string>& dictionary, std::string& out) {
+    write_words(words, dictionary, out,
+                [&](std::size_t k) { return (k + 1) * segments / words.size() != k * segments / words.size(); });
+  }
+
+  template <typename Ends>
+  void write_words(const std::vector<std::size_t>& words, const std::vector<std::string>& dictionary, std::string& out,
+                   const Ends& ends) {
     for (std::size_t k = 0; k < words.size(); ++k) {
       const std::size_t index = chance(options_.noise) ? rank() : words[k];
       out += dictionary[index % dictionary.size()];
-      const bool ends = (k + 1) * segments / words.size() != k * segments / words.size();
-      out += ends ? ".\n" : " ";
+      out += ends(k) ? ".\n" : " ";
     }
+  }
+
+  // Two segments on each side, of which the first one of the target says a third of what the source says in its second.
+  void add_crossing() {
+    std::vector<std::size_t> words(24 + below(12));
+    for (std::size_t& w : words) {
+      w = rank();
+    }
+    const auto ends_after = [&words](std::size_t first) {
+      return [&words, first](std::size_t k) { return k + 1 == first || k + 1 == words.size(); };
+    };
+    write_words(words, source_words_, result_.source, ends_after(words.size() / 3));
+    write_words(words, target_words_, result_.target, ends_after(words.size() - words.size() / 3));
+    result_.beads.push_back({{i_, i_ + 2}, {j_, j_ + 2}, 1});
+    i_ += 2;
+    j_ += 2;
   }
 
   void add_bead(std::size_t source, std::size_t target) {
