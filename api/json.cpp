@@ -281,7 +281,8 @@ std::string action_json(const Action& action) {
                {"changed", action.changed},
                {"removed", action.removed},
                {"undoes", action.undoes ? Json(*action.undoes) : Json()},
-               {"stands", action.stands}});
+               {"stands", action.stands},
+               {"author", action.author}});
 }
 
 std::string action_step_json(const ActionStep& step) {

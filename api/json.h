@@ -77,7 +77,7 @@ std::string analysis_json(const AnalysisReport& report);
 // null where there is no match.
 std::string pretranslated_segment_json(const Pretranslation& pretranslation, std::size_t segment);
 
-// {"number","at","added","changed","removed","undoes","stands"}, on one line.
+// {"number","at","added","changed","removed","undoes","stands","author"}, on one line.
 std::string action_json(const Action& action);
 
 // {"kind","first","last","before":{"ru":"..."}}, on one line; before is null where nothing is kept.

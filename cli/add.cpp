@@ -67,6 +67,7 @@ bool import_files(const AddArgs& args, Io& io) {
   bool is_whole = true;
   const ImportOptions options{.read = {.languages = args.options.languages, .limits = args.options.limits}};
   with_memory(args.memory, [&](Memory& memory) {
+    memory.set_author(io.author);
     for (const std::filesystem::path& file : args.files) {
       is_whole = print_import(file.string(), import_file(memory, file, options), io) && is_whole;
     }
@@ -86,6 +87,7 @@ bool add_files(const AddArgs& args, Io& io) {
   const AlignedDocuments aligned = align_files(args.files, args.options);
   bool is_added = false;
   with_memory(args.memory, [&](Memory& memory) {
+    memory.set_author(io.author);
     is_added = print_result(add_aligned(memory, aligned, args.options.force), io);
     return is_added;
   });
@@ -101,6 +103,7 @@ bool print_results(const std::vector<AddDocumentsResult>& results, Io& io) {
 bool add_whole_folder(const AddArgs& args, Io& io) {
   AddFolderResult result;
   with_memory(args.memory, [&](Memory& memory) {
+    memory.set_author(io.author);
     result = add_folder(memory, *args.folder, args.options, show_progress(io, "adding"));
     return memory.size() > 0;
   });
@@ -118,6 +121,7 @@ bool add_list(const AddArgs& args, Io& io) {
   const std::vector<DocumentGroup> groups = read_group_table(*args.list);
   std::vector<AddDocumentsResult> results;
   with_memory(args.memory, [&](Memory& memory) {
+    memory.set_author(io.author);
     results = add_groups(memory, groups, args.options, show_progress(io, "adding"));
     return memory.size() > 0;
   });
@@ -174,6 +178,7 @@ Command add_command() {
                   kLimits,
                   kLexicon,
                   kMoves,
+                  kAuthor,
                   kThreads},
       .examples = {"egiz add memory.egiz interview.ru.txt interview.kk.txt",
                    "egiz add memory.egiz contract.ru.docx contract.kk.pdf", "egiz add memory.egiz --folder laws",

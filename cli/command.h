@@ -36,6 +36,7 @@ struct Io {
   std::ostream& err;
   bool err_is_terminal = false;
   bool out_has_colour = false;  // out is a terminal, and NO_COLOR is not set
+  std::string author;           // who changes memories, for their logs: --author, else EGIZ_AUTHOR, else the user's name
 };
 
 struct Option {

@@ -42,6 +42,7 @@ inline constexpr Option kOverwrite{"overwrite", "", "write over files that are t
 inline constexpr Option kLimits{"limits", "NAME=N,...",
                                 "what a file may ask for: file, text, entries, entry, unpacked, ratio, depth, time, "
                                 "output, memory (docs/formats.md), as in ratio=1000,unpacked=2G"};
+inline constexpr Option kAuthor{"author", "NAME", "who does it, for the log; default EGIZ_AUTHOR, else the user's name"};
 inline constexpr Option kThreads{"threads", "N", "threads to use; 0, the default, is all cores"};
 
 inline constexpr Option kLexicon{"lexicon", "FILE",

@@ -11,6 +11,7 @@ int run_dedupe(const Words& words, Io& io) {
   words.require_positional(1, 1, "one MEMORY");
   const bool dry_run = words.has("dry-run");
   Memory memory = Memory::open(words.positional().front(), dry_run ? OpenMode::read_only : OpenMode::read_write);
+  memory.set_author(io.author);
   std::vector<UnitId> extra;
   for (const DuplicateGroup& group :
        find_duplicates(memory, words.language("source"), show_progress(io, "comparing"))) {
@@ -40,7 +41,8 @@ Command dedupe_command() {
           "one\n"
           "translation of each source is left.",
       .options = {{"source", "LANGUAGE", "compare the texts in this language alone"},
-                  {"dry-run", "", "show what would be removed, and change nothing"}},
+                  {"dry-run", "", "show what would be removed, and change nothing"},
+                  kAuthor},
       .examples = {"egiz dedupe memory.egiz --dry-run", "egiz dedupe memory.egiz --source ru"},
       .nothing_found = "never",
       .run = run_dedupe,

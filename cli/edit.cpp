@@ -44,6 +44,7 @@ EditArgs parse_edit(const Words& words) {
 int run_edit(const Words& words, Io& io) {
   const EditArgs args = parse_edit(words);
   Memory memory = Memory::open(args.memory);
+  memory.set_author(io.author);
   print_unit(args.id, edit_unit(memory, args.id, args.edit), io.out);
   return kSuccess;
 }
@@ -62,7 +63,8 @@ Command edit_command() {
       .options = {{"origin", "KIND", "human, aligned, reviewed, machine or imported"},
                   {"property", "NAME=VALUE", "sets a property; an empty value removes it"},
                   {"note", "TEXT", "adds a note"},
-                  {"by", "NAME", "who changes it"}},
+                  {"by", "NAME", "who changes it"},
+                  kAuthor},
       .examples = {"egiz edit memory.egiz 12 kk=\"Қайырлы күн!\" --origin reviewed --by Айгүл"},
       .nothing_found = "never",
       .run = run_edit,

@@ -49,6 +49,7 @@ int run_import(const Words& words, Io& io) {
     is_whole = preview_all(args, io);
   } else {
     with_memory(args.memory, [&](Memory& memory) {
+      memory.set_author(io.author);
       for (const std::string& file : args.files) {
         const ImportResult result = import_file(memory, file, args.options, show_progress(io, "importing"));
         is_whole = print_import(file, result, io) && is_whole;
@@ -74,7 +75,8 @@ Command import_command() {
           "Units that say the same in all languages become one. Of units with one source and other translations\n"
           "--duplicates keeps all, the newest, or those that were there first.",
       .options = with_input_options({{"duplicates", "RULE", "keep (the default), newest or skip"},
-                                     {"dry-run", "", "read and report, and change nothing"}}),
+                                     {"dry-run", "", "read and report, and change nothing"},
+                                     kAuthor}),
       .examples = {"egiz import memory.egiz old.tmx", "egiz import memory.egiz terms.tsv --languages ru,kk",
                    "egiz import memory.egiz glossary.xlsx",
                    "egiz import memory.egiz vendor.tmx.gz --duplicates newest --dry-run",

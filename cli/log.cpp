@@ -43,6 +43,7 @@ void print_action(const Action& action, std::ostream& out) {
   print("removed", action.removed);
   if (action.undoes) out << ", undoing " << *action.undoes;
   if (!action.stands) out << " (undone)";
+  if (!action.author.empty()) out << '\t' << action.author;
   out << '\n';
 }
 
@@ -98,8 +99,8 @@ Command log_command() {
       .summary = "tell what was done to a memory",
       .usage = {"log MEMORY [--max 20] [--format text|jsonl]", "log MEMORY --action N", "log MEMORY --forget"},
       .description =
-          "Writes an action a line, the last one first: its number, time (UTC), and how many units it added, changed\n"
-          "and removed. With --action its steps, each unit as it was before. `egiz undo` takes actions back.\n\n"
+          "Writes an action a line, the last one first: its number, time (UTC), how many units it added, changed and\n"
+          "removed, and who did it (--author of the commands that change memories). With --action its steps, each unit as it was before. `egiz undo` takes actions back.\n\n"
           "Units that were changed or removed are kept for that. --forget removes them for good, and the log.",
       .options = {{"max", "N", "actions to show; default 20, 0 is all"},
                   {"action", "N", "show the steps of one action"},

@@ -30,6 +30,7 @@ RemoveArgs parse_remove(const Words& words) {
 int run_remove(const Words& words, Io& io) {
   const RemoveArgs args = parse_remove(words);
   Memory memory = Memory::open(args.memory, args.dry_run ? OpenMode::read_only : OpenMode::read_write);
+  memory.set_author(io.author);
   const std::vector<NumberedUnit> units = find_units(memory, args.selection, show_progress(io, "looking"));
   std::vector<UnitId> ids;
   for (const NumberedUnit& unit : units) {
@@ -54,7 +55,8 @@ Command remove_command() {
           "Removes the units that have everything that is asked for, in one transaction, and shows each.\n"
           "With --dry-run it only shows them. A backup first is a good habit: egiz backup.",
       .options = with_filter_options({{"languages", "L,L", "units that have all of these languages"},
-                                      {"dry-run", "", "show what would be removed, and change nothing"}}),
+                                      {"dry-run", "", "show what would be removed, and change nothing"},
+                                      kAuthor}),
       .examples = {"egiz remove memory.egiz 12 17", "egiz remove memory.egiz --document old.docx --dry-run",
                    "egiz remove memory.egiz --origin machine --property client=Ministry"},
       .nothing_found = "no unit fits",

@@ -34,6 +34,7 @@ int run_review(const Words& words, Io& io) {
     throw UsageError("wanted is -o FILE, to write the table, or --apply FILE, to read it back");
   }
   Memory memory = Memory::open(words.positional()[0], output ? OpenMode::read_only : OpenMode::read_write);
+  memory.set_author(io.author);
   return output ? write_table(memory, *output, words, io) : apply_table(memory, *table, words, io);
 }
 
@@ -61,6 +62,7 @@ Command review_command() {
            {"findings", "", "also units in which egiz check finds something, whatever their origin"},
            {"languages", "L,L", "these languages, in this order; else all of the memory"},
            {"by", "NAME", "who reviewed"},
+           kAuthor,
            kOverwrite}),
       .examples = {"egiz review memory.egiz -o doubtful.xlsx --languages ru,kk",
                    "egiz review memory.egiz --apply doubtful.xlsx --by Aigul"},

@@ -20,7 +20,11 @@ int run_command(const Command& command, std::span<const std::string> arguments, 
     return kSuccess;
   }
   try {
-    return command.run(Words(command.options, arguments), io);
+    const Words words(command.options, arguments);
+    for (const char* option : {"by", "author"}) {
+      if (const auto name = words.value(option)) io.author = *name;
+    }
+    return command.run(words, io);
   } catch (const UsageError& error) {
     return usage_error(io, error.what(), command.name);
   } catch (const Error& error) {

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "text/unit.h"
 #include "tm/memory.h"
@@ -22,6 +23,7 @@ struct Action {
   std::size_t removed = 0;
   std::optional<std::int64_t> undoes;  // the number of the action that this one undid
   bool stands = true;                  // it was not undone, or was redone
+  std::string author;                  // who did it (Memory::set_author); empty when not known
 };
 
 // What an action did to a unit, or that it added a run of units.

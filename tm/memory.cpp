@@ -49,6 +49,8 @@ std::vector<Action> Memory::actions() const { return impl_->actions(); }
 std::vector<ActionStep> Memory::steps(std::int64_t action) const { return impl_->steps(action); }
 std::optional<std::int64_t> Memory::undo() { return impl_->undo(); }
 std::optional<std::int64_t> Memory::redo() { return impl_->redo(); }
+void Memory::undo(std::int64_t action) { impl_->undo(action); }
+void Memory::set_author(std::string name) { impl_->set_author(std::move(name)); }
 void Memory::forget_history() { impl_->forget_history(); }
 void Memory::back_up(const std::filesystem::path& file, const Progress& progress) const {
   impl_->back_up(file, progress);

@@ -216,6 +216,14 @@ class Memory {
   std::optional<std::int64_t> undo();
   std::optional<std::int64_t> redo();
 
+  // Undoes one action, whatever was done since to other units.  Throws Error{not_found} when there is none;
+  // Error{invalid_argument} when it does not stand, is an undo itself, or an action behind it that stands touched one of
+  // its units or added one that says what it would bring back.
+  void undo(std::int64_t action);
+
+  // The name that what is done through this object is logged under; empty: none.
+  void set_author(std::string name);
+
   // Removes what is kept of former units and actions.
   void forget_history();
 

@@ -36,6 +36,7 @@
 #include "egiz_alignment.h"
 #include "egiz_documents.h"
 #include "egiz_general.h"
+#include "egiz_history.h"
 #include "egiz_memory.h"
 #include "egiz_query.h"
 #include "egiz_unit.h"

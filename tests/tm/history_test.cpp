@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "tests/support/catch.h"
 #include "tests/tm/support.h"
+#include "tm/detail/sqlite.h"
 #include "tm/memory.h"
 
 namespace egiz {
@@ -158,6 +159,121 @@ TEST_CASE("something new ends what can be redone") {
   CHECK(memory.undo() == 1);
   CHECK_FALSE(memory.undo());
   CHECK(memory.size() == 0);
+}
+
+TEST_CASE("the log tells who did it") {
+  const MemoryFolder folder;
+  {
+    Memory memory = Memory::create(folder.file());
+    memory.add(history_unit(1));
+    memory.set_author("Айгүл");
+    memory.add(history_unit(2));
+    memory.undo();
+  }
+  const Memory memory = Memory::open(folder.file(), OpenMode::read_only);
+
+  const std::vector<Action> actions = memory.actions();
+
+  REQUIRE(actions.size() == 3);
+  CHECK(actions[0].author == "Айгүл");
+  CHECK(actions[1].author == "Айгүл");
+  CHECK(actions[2].author.empty());
+}
+
+TEST_CASE("an action is undone by itself when nothing later touched its units") {
+  const MemoryFolder folder;
+  Memory memory = Memory::create(folder.file());
+  memory.add_all(std::vector<TranslationUnit>{history_unit(1), history_unit(2), history_unit(3)});
+  memory.remove(UnitId{2});
+  memory.update(UnitId{3}, history_unit(7));
+  memory.add(history_unit(4));
+
+  memory.undo(2);
+
+  CHECK(memory.get(UnitId{2}) == history_unit(2));
+  CHECK(memory.get(UnitId{3})->variants == history_unit(7).variants);
+  CHECK_FALSE(memory.actions()[3].stands);
+  CHECK_THROWS_WITH(memory.undo(1), Catch::Contains("action 3 touched unit 3"));
+  CHECK_THROWS_WITH(memory.undo(2), Catch::Contains("undone already"));
+  CHECK_THROWS_WITH(memory.undo(5), Catch::Contains("undo itself"));
+  CHECK_THROWS_AS(memory.undo(9), Error);
+  memory.undo(3);
+  memory.undo(1);  // what touched its units is undone
+  CHECK(memory.size() == 1);
+  CHECK(memory.redo() == 1);
+  CHECK(memory.redo() == 3);
+  CHECK(memory.redo() == 2);
+  CHECK(memory.size() == 3);
+}
+
+TEST_CASE("what came again while it was away does not come back beside it") {
+  const MemoryFolder folder;
+  Memory memory = Memory::create(folder.file());
+  memory.add(history_unit(1));
+  memory.remove(UnitId{1});
+  memory.add(history_unit(1));
+  const State before = state_of(memory);
+
+  CHECK_THROWS_WITH(memory.undo(2), Catch::Contains("says the same"));
+
+  CHECK(state_of(memory) == before);
+  CHECK(memory.actions().size() == 3);
+}
+
+// Undoing one action by itself gives what the others alone would have given.
+TEST_CASE("undoing any one action leaves what all others did", "[property]") {
+  std::mt19937 random(83);
+  std::size_t undone = 0;
+  for (int round = 0; round < 20; ++round) {
+    const MemoryFolder folder;
+    Memory memory = Memory::create(folder.file());
+    std::vector<State> states{{}};
+    while (states.size() < 8) {
+      const std::size_t before = memory.actions().size();
+      act(memory, random);
+      if (memory.actions().size() > before) states.push_back(state_of(memory));
+    }
+    const std::size_t action = 1 + random() % (states.size() - 1);
+    const State last = state_of(memory);
+    try {
+      memory.undo(static_cast<std::int64_t>(action));
+    } catch (const Error& error) {
+      CHECK(error.code() == ErrorCode::invalid_argument);
+      CHECK(state_of(memory) == last);
+      continue;
+    }
+    ++undone;
+    State wanted = last;
+    for (const auto& [id, unit] : states[action]) {
+      if (!states[action - 1].contains(id)) wanted.erase(id);
+    }
+    for (const auto& [id, unit] : states[action - 1]) {
+      const auto after = states[action].find(id);
+      if (after == states[action].end() || !(after->second == unit)) wanted[id] = unit;
+    }
+    CHECK(state_of(memory) == wanted);
+    CHECK(memory.redo() == static_cast<std::int64_t>(action));
+    CHECK(state_of(memory) == last);
+  }
+  CHECK(undone > 3);
+}
+
+TEST_CASE("a memory that knew no authors is read as it is and migrated when it is written") {
+  const MemoryFolder folder;
+  { Memory::create(folder.file()).add(history_unit(1)); }
+  {
+    detail::Connection connection(folder.file(), detail::Connection::Mode::read_write);
+    connection.execute("ALTER TABLE action DROP COLUMN author; PRAGMA user_version = 2");
+  }
+
+  CHECK(Memory::open(folder.file(), OpenMode::read_only).actions().size() == 1);
+  Memory memory = Memory::open(folder.file());
+  memory.set_author("Пётр");
+  memory.add(history_unit(2));
+
+  CHECK(memory.actions()[0].author == "Пётр");
+  CHECK(memory.actions()[1].author.empty());
+  CHECK(memory.size() == 2);
 }
 
 TEST_CASE("a forgotten history leaves the units alone") {

@@ -16,6 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int kOldestSchema = 2;  // what is older no release made
 constexpr int kOwnerOnly = S_IRUSR | S_IWUSR;  // a memory holds what its owner translates: nobody else's business
 
 [[noreturn]] void fail(ErrorCode code, const fs::path& file, const std::string& what) {
@@ -44,9 +45,19 @@ void check_is_memory(Connection& connection) {
              std::to_string(kSchemaVersion) + "); update Egiz");
   }
   if (version < 1) fail(ErrorCode::parse, file, "the memory has no schema; it is damaged, restore it from a backup");
-  if (version < kSchemaVersion) {
+  if (version < kOldestSchema) {
     fail(ErrorCode::unsupported, file, "made before the first release of Egiz; make it again from its sources");
   }
+}
+
+// Version 2 knew no authors.  What is only read may stay as it is.
+void migrate(Connection& connection) {
+  if (connection.integer("PRAGMA user_version") == kSchemaVersion) return;
+  Transaction transaction(connection, Transaction::Kind::write);
+  if (connection.integer("PRAGMA user_version") == kSchemaVersion) return;  // another one was faster
+  connection.execute(std::string(embedded::sql::migrate_to_3_sql));
+  connection.execute("PRAGMA user_version = " + std::to_string(kSchemaVersion));
+  transaction.commit();
 }
 
 bool has_unwritten_pages(const fs::path& file) {
@@ -107,7 +118,9 @@ std::unique_ptr<Connection> open_database(const fs::path& file, bool for_writing
   auto connection =
       for_writing ? std::make_unique<Connection>(file, Connection::Mode::read_write) : connect_for_reading(file);
   check_is_memory(*connection);
-  if (for_writing) connection->execute("PRAGMA synchronous = FULL");
+  if (!for_writing) return connection;
+  connection->execute("PRAGMA synchronous = FULL");
+  migrate(*connection);
   return connection;
 }
 

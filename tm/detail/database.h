@@ -11,7 +11,7 @@
 namespace egiz::detail {
 
 inline constexpr int kApplicationId = 0x4547495A;  // "EGIZ"
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 // Makes an empty file that its owner alone may read and write.  Throws Error{exists} when something is there, Error{io}.
 void create_empty_file(const std::filesystem::path& file);

@@ -69,16 +69,19 @@ void HistoryLog::write_steps() {
   steps_.clear();
 }
 
-void HistoryLog::write(std::optional<std::int64_t> undoes) {
+void HistoryLog::write(std::optional<std::int64_t> undoes, std::string_view author) {
   if (steps_.empty()) return;
   write_steps();
-  connection_.statement(sql::insert_action_sql).with(*number_, now(), undoes, added_, changed_, removed_).run();
+  connection_.statement(sql::insert_action_sql)
+      .with(*number_, now(), undoes, added_, changed_, removed_, store_.optional_name_id(std::string(author)))
+      .run();
 }
 
 std::vector<Action> read_actions(Connection& connection) {
   std::vector<Action> actions;
   std::unordered_set<std::int64_t> undone;
-  Rows rows(connection.statement(sql::actions_sql).with());
+  const bool has_authors = connection.integer("PRAGMA user_version") >= 3;
+  Rows rows(connection.statement(has_authors ? sql::actions_sql : sql::actions_2_sql).with());
   while (rows.next()) {
     Action action{.number = rows->integer(0),
                   .at = std::chrono::sys_seconds(std::chrono::seconds(rows->integer(1))),
@@ -86,7 +89,8 @@ std::vector<Action> read_actions(Connection& connection) {
                   .changed = static_cast<std::size_t>(rows->integer(4)),
                   .removed = static_cast<std::size_t>(rows->integer(5)),
                   .undoes = rows->optional_integer(2),
-                  .stands = true};
+                  .stands = true,
+                  .author = has_authors ? std::string(rows->text(6)) : std::string()};
     action.stands = !undone.contains(action.number);
     if (action.undoes && action.stands) undone.insert(*action.undoes);
     actions.push_back(action);

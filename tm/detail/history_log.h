@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "tm/detail/sqlite.h"
@@ -25,7 +26,7 @@ class HistoryLog {
   void removed(std::int64_t id, const TranslationUnit& before);
 
   // Writes the action, if anything was done.
-  void write(std::optional<std::int64_t> undoes);
+  void write(std::optional<std::int64_t> undoes, std::string_view author);
 
  private:
   struct Step {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "base/error.h"
+#include "tm/detail/later_actions.h"
 #include "tm/detail/memory_impl.h"
 
 namespace egiz {
@@ -22,7 +25,7 @@ std::vector<ActionStep> Memory::Impl::steps(std::int64_t action) {
 }
 
 std::optional<std::int64_t> Memory::Impl::revert(std::optional<std::int64_t> (*choose)(const std::vector<Action>&)) {
-  WriteSession session(*connection_, store_);
+  WriteSession session(*connection_, store_, author_);
   const std::optional<std::int64_t> action = choose(detail::read_actions(*connection_));
   if (!action) return std::nullopt;
   session.revert(*action);
@@ -39,6 +42,27 @@ std::optional<std::int64_t> Memory::Impl::redo() {
     if (action.number == *undo) return action.undoes;
   }
   return std::nullopt;
+}
+
+void Memory::Impl::undo(std::int64_t action) {
+  WriteSession session(*connection_, store_, author_);
+  const std::vector<Action> actions = detail::read_actions(*connection_);
+  const auto found = std::ranges::find(actions, action, &Action::number);
+  const std::string name = path().string() + ": action " + std::to_string(action);
+  const auto refuse = [&](const std::string& why) { throw Error(ErrorCode::invalid_argument, name + " " + why); };
+  if (found == actions.end()) {
+    throw Error(ErrorCode::not_found, path().string() + ": there is no action " + std::to_string(action));
+  }
+  if (found->undoes) refuse("is an undo itself; take it back with redo");
+  if (!found->stands) refuse("is undone already");
+  const detail::LaterActions later(*connection_, actions, action);
+  if (const auto touch = later.touch_of(detail::read_runs(*connection_, action))) {
+    refuse("cannot be undone by itself: action " + std::to_string(touch->action) + " touched unit " +
+           std::to_string(touch->unit) + ", too; undo that first");
+  }
+  session.revert(action, &later);
+  session.commit();
+  has_written_ = true;
 }
 
 void Memory::Impl::forget_history() {

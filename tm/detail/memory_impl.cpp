@@ -78,7 +78,7 @@ UnitId Memory::Impl::add(const TranslationUnit& unit) {
   detail::check_unit(unit);
   TranslationUnit stamped = unit;
   stamp(stamped);
-  WriteSession session(*connection_, store_);
+  WriteSession session(*connection_, store_, author_);
   const UnitId id{session.add(stamped).id};
   session.commit();
   has_written_ = true;
@@ -87,7 +87,7 @@ UnitId Memory::Impl::add(const TranslationUnit& unit) {
 
 AddReport Memory::Impl::add_all(const std::function<bool(TranslationUnit&)>& next, std::uint64_t total,
                                 const Progress& progress) {
-  WriteSession session(*connection_, store_);
+  WriteSession session(*connection_, store_, author_);
   detail::UnitIntake intake(session, store_, std::filesystem::absolute(path()).parent_path());
   const AddReport report = intake.run(next, total, progress);
   session.commit();
@@ -111,14 +111,14 @@ void Memory::Impl::change(WriteSession& session, UnitId id, const TranslationUni
 }
 
 void Memory::Impl::update(UnitId id, const TranslationUnit& unit) {
-  WriteSession session(*connection_, store_);
+  WriteSession session(*connection_, store_, author_);
   change(session, id, unit);
   session.commit();
   has_written_ = true;
 }
 
 void Memory::Impl::remove(UnitId id) {
-  WriteSession session(*connection_, store_);
+  WriteSession session(*connection_, store_, author_);
   session.remove(id.value);
   session.commit();
   has_written_ = true;
@@ -126,7 +126,7 @@ void Memory::Impl::remove(UnitId id) {
 
 void Memory::Impl::change_all(std::span<const UnitChange> changes, const Progress& progress) {
   std::uint64_t done = 0;
-  WriteSession session(*connection_, store_);
+  WriteSession session(*connection_, store_, author_);
   for (const UnitChange& one : changes) {
     if (one.unit) {
       change(session, one.id, *one.unit);

@@ -32,6 +32,8 @@ class Memory::Impl {
   std::vector<ActionStep> steps(std::int64_t action);
   std::optional<std::int64_t> undo() { return revert(detail::action_to_undo); }
   std::optional<std::int64_t> redo();
+  void undo(std::int64_t action);
+  void set_author(std::string name) { author_ = std::move(name); }
   void forget_history();
   void back_up(const std::filesystem::path& file, const Progress& progress);
 
@@ -71,6 +73,7 @@ class Memory::Impl {
   std::unique_ptr<detail::Connection> connection_;
   detail::UnitStore store_;
   detail::LiveIndex index_;
+  std::string author_;
   bool has_written_ = false;
 };
 

@@ -64,6 +64,9 @@ class UnitStore {
   std::int64_t language_id(const Language& language);  // makes one when there is none
   const Language& language(std::int64_t id);
 
+  // The number of a name, made when there is none; nullopt for "".
+  std::optional<std::int64_t> optional_name_id(const std::string& text);
+
   // To be called when a transaction was undone: what it made is not there.
   void forget() {
     language_ids_.clear();
@@ -74,7 +77,6 @@ class UnitStore {
 
  private:
   std::int64_t name_id(const std::string& text);
-  std::optional<std::int64_t> optional_name_id(const std::string& text);
   const std::string& name(std::int64_t id);
 
   void read_variants(std::int64_t id, std::string_view packed, TranslationUnit& unit);

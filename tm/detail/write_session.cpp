@@ -25,12 +25,13 @@ std::int64_t now() {
 
 }  // namespace
 
-WriteSession::WriteSession(Connection& connection, UnitStore& store)
+WriteSession::WriteSession(Connection& connection, UnitStore& store, std::string_view author)
     : store_(store),
       connection_(connection),
       transaction_(connection, Transaction::Kind::write),
       next_unit_(std::max<std::int64_t>(1, store.counter("next_unit"))),
       history_(connection, store, next_unit_),
+      author_(author),
       had_units_(store.counter("units") > 0) {}
 
 WriteSession::~WriteSession() {
@@ -111,12 +112,13 @@ void WriteSession::remove(std::int64_t id) {
   history_.removed(id, before);
 }
 
-void WriteSession::revert(std::int64_t action) {
+void WriteSession::revert(std::int64_t action, const LaterActions* later) {
   undoes_ = action;
   std::vector<ActionStep> steps = read_steps(connection_, store_, action);
   std::ranges::reverse(steps);
   for (const ActionStep& step : steps) {
     if (step.before) {
+      if (later != nullptr) refuse_twin(step.first.value, *step.before, *later);
       restore(step.first.value, *step.before);
     } else if (step.kind == ActionStep::Kind::added) {
       for (std::int64_t id = step.first.value; id <= step.last.value; ++id) {
@@ -137,12 +139,24 @@ void WriteSession::restore(std::int64_t id, const TranslationUnit& unit) {
   history_.added(id);
 }
 
+// One unit must not stand twice because it came again while it was away.
+void WriteSession::refuse_twin(std::int64_t id, const TranslationUnit& unit, const LaterActions& later) {
+  for (const std::int64_t other : store_.with_identity(unit_identity(unit))) {
+    const auto touch = other == id ? std::nullopt : later.touch_of({{other, other}});
+    if (!touch) continue;
+    throw Error(ErrorCode::invalid_argument, connection_.file().string() + ": unit " + std::to_string(id) +
+                                                 " cannot come back as it was: action " + std::to_string(touch->action) +
+                                                 " made unit " + std::to_string(other) +
+                                                 ", which says the same; undo that first");
+  }
+}
+
 void WriteSession::commit() {
   write_identities();
   store_.set_counter("next_unit", next_unit_);
   write_counts();
   write_changes();
-  history_.write(undoes_);
+  history_.write(undoes_, author_);
   transaction_.commit();
   is_committed_ = true;
 }

@@ -7,12 +7,14 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "tm/detail/history_log.h"
 #include "tm/detail/identity_filter.h"
 #include "tm/detail/identity_table.h"
+#include "tm/detail/later_actions.h"
 #include "tm/detail/prepared_keys.h"
 #include "tm/detail/sqlite.h"
 #include "tm/detail/unit_hash.h"
@@ -23,7 +25,8 @@ namespace egiz::detail {
 // Holds the write lock from construction to the end.  What is not committed is undone.
 class WriteSession {
  public:
-  WriteSession(Connection& connection, UnitStore& store);
+  // author: who the action is logged under; lives as long as this.
+  WriteSession(Connection& connection, UnitStore& store, std::string_view author = {});
   WriteSession(const WriteSession&) = delete;
   WriteSession& operator=(const WriteSession&) = delete;
   ~WriteSession();
@@ -43,8 +46,9 @@ class WriteSession {
   void update(std::int64_t id, const TranslationUnit& unit);
   void remove(std::int64_t id);
 
-  // Undoes an action, this session's only work.  Throws Error{parse} when what it kept is damaged.
-  void revert(std::int64_t action);
+  // Undoes an action, this session's only work.  Throws Error{parse} when what it kept is damaged; with later,
+  // Error{invalid_argument} when one of these actions made a unit that says what would come back.
+  void revert(std::int64_t action, const LaterActions* later = nullptr);
 
   void commit();
 
@@ -61,6 +65,7 @@ class WriteSession {
   void note_places(std::int64_t id, const TranslationUnit& stored, const TranslationUnit& arrived);
   TranslationUnit require(std::int64_t id);
   void restore(std::int64_t id, const TranslationUnit& unit);
+  void refuse_twin(std::int64_t id, const TranslationUnit& unit, const LaterActions& later);
   void erase(std::int64_t id, const TranslationUnit& unit);
   void insert(std::int64_t id, const TranslationUnit& unit, const UnitHashes& hashes);
   void write_identities();
@@ -76,6 +81,7 @@ class WriteSession {
   Transaction transaction_;
   std::int64_t next_unit_;
   HistoryLog history_;
+  std::string_view author_;
   std::optional<std::int64_t> undoes_;  // the action that this session undoes
   std::int64_t units_added_ = 0;                            // less those removed
   std::map<std::string, Count> counts_;                     // by language tag

@@ -1,1 +1,3 @@
-SELECT number, at, undoes, added, changed, removed FROM action ORDER BY number DESC
+SELECT number, at, undoes, added, changed, removed, name.text
+FROM action LEFT JOIN name ON name.id = author
+ORDER BY number DESC

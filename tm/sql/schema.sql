@@ -1,4 +1,4 @@
--- The schema of a memory, version 2 (docs/memory-format.md).  PRAGMA user_version is the version,
+-- The schema of a memory, version 3 (docs/memory-format.md).  PRAGMA user_version is the version,
 -- PRAGMA application_id 'EGIZ' (0x4547495A).
 
 -- Who this memory is, so that an index beside it is never taken for that of another.
@@ -112,7 +112,8 @@ CREATE TABLE action (
   undoes INTEGER,               -- action.number of the one that this one undid
   added INTEGER NOT NULL,       -- units
   changed INTEGER NOT NULL,
-  removed INTEGER NOT NULL
+  removed INTEGER NOT NULL,
+  author INTEGER                -- name.id of who did it
 ) STRICT;
 
 CREATE TABLE step (

@@ -45,9 +45,13 @@ class Memory(LookUp, Mapping[int, Unit]):
     time.  Many may read while one writes.  A call that raises has changed nothing.
     """
 
-    def __init__(self, file: FilePath, mode: Literal["r", "w", "a", "x"] = "a") -> None:
-        """Opens a memory: "r" to read, "w" to write, "a" to write and made when it is not there, "x" made now."""
+    def __init__(self, file: FilePath, mode: Literal["r", "w", "a", "x"] = "a", *, author: str = "") -> None:
+        """Opens a memory: "r" to read, "w" to write, "a" to write and made when it is not there, "x" made now.
+
+        author: the name that what is done through this object is logged under.
+        """
         self._memory = _egiz.Memory(file, mode)
+        self._memory.set_author(author)
 
     # The file
 
@@ -254,8 +258,8 @@ class Memory(LookUp, Mapping[int, Unit]):
     def actions(self) -> list[Action]:
         """What was done to the memory, the last action first."""
         return [
-            Action(number, _time(at), added, changed, removed, undoes, stands)
-            for number, at, added, changed, removed, undoes, stands in self._memory.actions()
+            Action(number, _time(at), added, changed, removed, undoes, stands, author)
+            for number, at, added, changed, removed, undoes, stands, author in self._memory.actions()
         ]
 
     def steps(self, action: int) -> list[ActionStep]:
@@ -266,9 +270,19 @@ class Memory(LookUp, Mapping[int, Unit]):
             raise KeyError(action) from None
         return [ActionStep(kind, first, last, unit_of(fields) if fields else None) for kind, first, last, fields in rows]
 
-    def undo(self) -> int | None:
-        """Undoes the last action that stands; its number, or None when there is none.  Once more: the one before."""
-        return self._memory.undo()
+    def undo(self, action: int | None = None) -> int | None:
+        """Undoes the last action that stands; its number, or None when there is none.  Once more: the one before.
+
+        action: undoes this one alone.  ValueError when a later one touched one of its units, or it does not stand;
+        KeyError when there is none.
+        """
+        if action is None:
+            return self._memory.undo()
+        try:
+            self._memory.undo_action(action)
+        except FileNotFoundError:
+            raise KeyError(action) from None
+        return action
 
     def redo(self) -> int | None:
         """Takes the last undo back, until something else is done; the number of the action that came back."""

@@ -171,7 +171,7 @@ class Unit(Row):
 class Action(Row):
     """One call that changed a memory, and how many units it added, changed and removed.
 
-    undoes: the number of the action that this one undid.  stands: it was not undone, or came back.
+    undoes: the number of the action that this one undid.  stands: it was not undone, or came back.  author: who did it.
     """
 
     number: int
@@ -181,6 +181,7 @@ class Action(Row):
     removed: int
     undoes: int | None
     stands: bool
+    author: str
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -32,5 +32,6 @@ void test_alignment(void);
 void test_units(void);
 void test_memory(void);
 void test_query(void);
+void test_history(void);
 
 #endif

@@ -19,6 +19,8 @@ static void nothing_is_freed_without_harm(void) {
   egiz_answers_free(NULL);
   egiz_hits_free(NULL);
   egiz_memories_free(NULL);
+  egiz_log_free(NULL);
+  egiz_steps_free(NULL);
 }
 
 static void accessors_of_nothing_give_nothing(void) {

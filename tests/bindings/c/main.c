@@ -64,6 +64,7 @@ int main(int argc, char** argv) {
   test_units();
   test_memory();
   test_query();
+  test_history();
   nftw(scratch_folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
   if (failures == 0) puts("all checks hold");
   return failures == 0 ? 0 : 1;

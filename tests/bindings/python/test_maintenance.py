@@ -94,3 +94,17 @@ def test_what_was_done_is_told_and_taken_back(memory):
         memory.steps(99)
     memory.forget_history()
     assert memory.actions() == [] and memory.undo() is None
+
+
+def test_one_action_is_taken_back_by_itself(tmp_path):
+    with egiz.Memory(tmp_path / "m.egiz", author="Айгүл") as memory:
+        memory.add({"ru": "Да", "kk": "Иә"})
+        memory.add({"ru": "Нет", "kk": "Жоқ"})
+        memory[2] = egiz.Unit.of(ru="Нет", kk="Жо")
+
+        assert memory.undo(1) == 1 and list(memory) == [2]
+        assert memory.actions()[0].author == "Айгүл"
+        with pytest.raises(ValueError, match="action 3 touched unit 2"):
+            memory.undo(2)
+        with pytest.raises(KeyError):
+            memory.undo(99)
