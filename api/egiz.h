@@ -20,6 +20,7 @@
 #include "api/maintenance.h"
 #include "api/memories.h"
 #include "api/pairing.h"
+#include "api/query_texts.h"
 #include "api/repair.h"
 #include "api/review.h"
 #include "api/threads.h"

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "api/query_texts.h"
 #include "base/error.h"
 #include "exchange/unit_writer.h"
 #include "tm/word_diff.h"
@@ -37,7 +38,8 @@ Json diff_array(std::string_view before, std::string_view after) {
 }
 
 Json match_object(const Match& match, std::string_view query, const Language& from, const Language& to,
-                  std::span<const std::string> memories) {
+                  std::span<const std::string> memories, const std::vector<InlineCode>* codes) {
+  const auto coded_target = codes ? match_coded_target(match, *codes, from, to) : std::nullopt;
   Json penalties = Json::array();
   for (const Penalty& penalty : match.penalties) {
     penalties.push_back({{"reason", penalty.reason}, {"points", penalty.points}});
@@ -59,7 +61,8 @@ Json match_object(const Match& match, std::string_view query, const Language& fr
           {"word_similarity", match.word_similarity},
           {"adjusted", match.adjusted.has_value()},
           {"diff", diff_array(match_text(match, from), query)},
-          {"memory", match.memory < memories.size() ? memories[match.memory] : ""}};
+          {"memory", match.memory < memories.size() ? memories[match.memory] : ""},
+          {"coded_target", coded_target ? Json(*coded_target) : Json()}};
 }
 
 Json highlights_array(std::span<const ByteRange> highlights) {
@@ -119,9 +122,11 @@ Json file_object(const FileAnalysis& file) {
 }  // namespace
 
 std::string matches_json(std::string_view query, const Language& from, const Language& to,
-                         std::span<const Match> matches, std::span<const std::string> memories) {
+                         std::span<const Match> matches, std::span<const std::string> memories,
+                         const std::vector<InlineCode>* codes) {
   Json list = Json::array();
-  for (const Match& match : matches) list.push_back(match_object(match, query, from, to, memories));
+  const std::string text = codes ? parse_coded_text(query).text : std::string(query);
+  for (const Match& match : matches) list.push_back(match_object(match, text, from, to, memories, codes));
   return line({{"query", query}, {"from", from.tag()}, {"to", to.tag()}, {"matches", std::move(list)}});
 }
 

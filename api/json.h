@@ -23,10 +23,12 @@ namespace egiz {
 
 // {"query","from","to","matches":[{"score","similarity","kind","source","target","id","origin","confidence",
 // "document","position","created","changed","penalties":[{"reason","points"}],"word_similarity","adjusted",
-// "diff":[[kind,text]],"memory"}]}, on one line; target is adjusted, diff goes from source to query, memories are the
-// names of those asked, "" when they are not given.
+// "diff":[[kind,text]],"memory","coded_target"}]}, on one line; target is adjusted, diff goes from source to the text of
+// query, memories are the names of those asked, "" when they are not given.  coded_target is match_coded_target, null
+// where that is nothing or codes are nullptr; with codes, query is a line that holds them.
 std::string matches_json(std::string_view query, const Language& from, const Language& to,
-                         std::span<const Match> matches, std::span<const std::string> memories = {});
+                         std::span<const Match> matches, std::span<const std::string> memories = {},
+                         const std::vector<InlineCode>* codes = nullptr);
 
 // {"query","in","hits":[{"id","highlights":[[begin,end]],"variants":{"ru":"..."},"memory"}]}, on one line; highlights are
 // byte offsets, memories the names of those asked, "" when they are not given.

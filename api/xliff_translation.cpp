@@ -20,39 +20,12 @@ Language language_in(const std::optional<Language>& given, const std::optional<L
               std::string("the file does not say which languages it is in; name them with ") + option);
 }
 
-bool has_same_codes(const Variant& a, const Variant& b) {
-  return std::equal(a.codes.begin(), a.codes.end(), b.codes.begin(), b.codes.end(),
-                    [](const InlineCode& x, const InlineCode& y) { return x.kind == y.kind; });
-}
-
-void take_for_codes(Match& match, const Variant& segment, const Language& from, double points) {
-  if (points <= 0 || has_same_codes(segment, match_variant(match, from))) return;
-  match.penalties.push_back({"codes", points});
-  match.score = std::max(0.0, match.score - points);
-}
-
-// Where the best match has other codes, one that is nearly as good may have the same.
-Match best_by_codes(std::span<const MemoryToAsk> memories, Match best, const Variant& segment, const TextInContext& text,
-                    const Language& from, const Language& to, const XliffTranslationOptions& options) {
-  if (has_same_codes(segment, match_variant(best, from))) return best;
-  constexpr std::size_t kRivals = 10;
-  FindOptions find = options.find;
-  find.max_matches = kRivals;
-  find.previous = text.previous;
-  find.next = text.next;
-  auto rivals = find_in(memories, text.text, from, to, find);
-  if (rivals.empty()) return best;
-  for (Match& match : rivals) take_for_codes(match, segment, from, options.codes_penalty);
-  return *std::max_element(rivals.begin(), rivals.end(),
-                           [](const Match& a, const Match& b) { return a.score < b.score; });
-}
-
 // Neighbours as they stand in the file, translated or not.
 std::vector<TextInContext> texts_of(const XliffFile& file, const std::vector<std::size_t>& open) {
   std::vector<TextInContext> texts;
   for (const std::size_t i : open) {
     texts.push_back({file.source(i).text, i == 0 ? std::string_view() : file.source(i - 1).text,
-                     i + 1 == file.size() ? std::string_view() : file.source(i + 1).text});
+                     i + 1 == file.size() ? std::string_view() : file.source(i + 1).text, &file.source(i).codes});
   }
   return texts;
 }
@@ -72,7 +45,7 @@ XliffTranslation translate_xliff(XliffFile& file, std::span<const MemoryToAsk> m
   XliffTranslation result{.segments = open.size(), .translated = 0, .without_codes = 0};
   for (std::size_t i = 0; i < open.size(); ++i) {
     if (!matches[i]) continue;
-    const Match match = best_by_codes(memories, *matches[i], file.source(open[i]), texts[i], from, to, options);
+    const Match& match = *matches[i];
     const Variant& source = match_variant(match, from);
     const Variant& target = match_variant(match, to);
     Variant adjusted = target;  // where only numbers differ; its codes would stand in the wrong places

@@ -19,7 +19,6 @@ struct XliffTranslationOptions {
   std::optional<Language> from;  // nullopt: as the file states
   std::optional<Language> to;
   FindOptions find = {.min_similarity = 75};  // this, its filter and penalties
-  double codes_penalty = 1;                   // points that a match loses whose inline codes are not those of the segment
 };
 
 struct XliffTranslation {

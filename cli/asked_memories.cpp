@@ -33,7 +33,7 @@ void parse_penalty(const std::string& word, Asking& asking) {
   if (setting == nullptr) {
     throw UsageError(
         "--penalty " + word + ": " + name +
-        " is no penalty (case, punctuation, spelling, numbers, several-targets, region, aligned, machine), "
+        " is no penalty (case, punctuation, spelling, numbers, several-targets, region, aligned, machine, codes), "
         "no memory that is asked, and no property (client=Old)");
   }
   *setting = points;

@@ -29,6 +29,7 @@ struct QueryArgs {
   FindOptions options;
   bool as_json = false;
   bool only_fragments = false;
+  bool has_codes = false;
   std::size_t threads = 0;
 
   FindOptions find_options() const { return asking.find_options(options); }
@@ -42,6 +43,7 @@ QueryArgs parse_query(const Words& words) {
                  .to = words.required_language("to"),
                  .options = {.min_similarity = words.number("min", 70, 0, 100), .max_matches = words.count("max", 5)},
                  .only_fragments = words.has("fragments"),
+                 .has_codes = words.has("codes"),
                  .threads = words.count("threads", 0)};
   if (args.batch) {
     words.require_positional(1, SIZE_MAX, "a MEMORY with --batch");
@@ -56,17 +58,26 @@ QueryArgs parse_query(const Words& words) {
   if (args.only_fragments && (args.batch || args.asking.memories.size() > 1)) {
     throw UsageError("--fragments looks for one TEXT in one MEMORY");
   }
+  if (args.only_fragments && args.has_codes) throw UsageError("--codes does not go with --fragments");
   if (args.from == args.to) throw UsageError("--from and --to are one language");
   return args;
 }
 
 // On a terminal a fuzzy match shows what to change in it to come to the query.
-std::string source_text(const Match& match, const QueryArgs& args, const Io& io) {
-  const std::string& text = match_text(match, args.from);
-  return io.out_has_colour && match.kind == MatchKind::fuzzy ? coloured_diff(text, args.text) : text;
+std::string source_text(const Match& match, const QueryTexts& query, const QueryArgs& args, const Io& io) {
+  const Variant& source = match_variant(match, args.from);
+  if (io.out_has_colour && match.kind == MatchKind::fuzzy) return coloured_diff(source.text, query.text(0));
+  const auto* codes = query.codes(0);
+  return (codes ? target_with_codes(*codes, source, source) : std::nullopt).value_or(source.text);
 }
 
-void print_match(const Match& match, const QueryArgs& args, Io& io) {
+std::string target_text(const Match& match, const QueryTexts& query, const QueryArgs& args) {
+  const auto* codes = query.codes(0);
+  return (codes ? match_coded_target(match, *codes, args.from, args.to) : std::nullopt)
+      .value_or(match_target(match, args.to));
+}
+
+void print_match(const Match& match, const QueryTexts& query, const QueryArgs& args, Io& io) {
   char score[16];
   std::snprintf(score, sizeof score, "%.1f", match.score);
   io.out << score << "  " << match_kind_name(match.kind) << "  " << origin_name(match.unit.origin.kind) << "  #"
@@ -74,16 +85,17 @@ void print_match(const Match& match, const QueryArgs& args, Io& io) {
   if (args.asking.memories.size() > 1) io.out << "  " << args.asking.memories[match.memory];
   if (!match.unit.context.document.empty()) io.out << "  " << match.unit.context.document;
   for (const Penalty& penalty : match.penalties) io.out << "  -" << penalty.points << " " << penalty.reason;
-  io.out << "\n  " << args.from.tag() << "  " << source_text(match, args, io) << "\n  " << args.to.tag() << "  "
-         << match_target(match, args.to) << '\n';
+  io.out << "\n  " << args.from.tag() << "  " << source_text(match, query, args, io) << "\n  " << args.to.tag() << "  "
+         << target_text(match, query, args) << '\n';
 }
 
 int run_one(const QueryArgs& args, const AskedMemories& memories, Io& io) {
-  const std::vector<Match> matches = find_in(memories.asked(), args.text, args.from, args.to, args.find_options());
+  const QueryTexts query({args.text}, args.has_codes);
+  const std::vector<Match> matches = query.find(0, memories.asked(), args.from, args.to, args.find_options());
   if (args.as_json) {
-    io.out << matches_json(args.text, args.from, args.to, matches, args.asking.memories) << '\n';
+    io.out << matches_json(args.text, args.from, args.to, matches, args.asking.memories, query.codes(0)) << '\n';
   } else {
-    for (const Match& match : matches) print_match(match, args, io);
+    for (const Match& match : matches) print_match(match, query, args, io);
   }
   return matches.empty() ? kNothingFound : kSuccess;
 }
@@ -124,9 +136,11 @@ std::vector<std::string> next_lines(std::istream& in) {
 int run_batch(const QueryArgs& args, const AskedMemories& memories, std::istream& in, Io& io) {
   bool all_found = true;
   for (std::vector<std::string> lines = next_lines(in); !lines.empty(); lines = next_lines(in)) {
-    const auto answers = find_all_in(memories.asked(), lines, args.from, args.to, args.find_options());
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      io.out << matches_json(lines[i], args.from, args.to, answers[i], args.asking.memories) << '\n';
+    const QueryTexts queries(std::move(lines), args.has_codes);
+    const auto answers = queries.find_all(memories.asked(), args.from, args.to, args.find_options());
+    for (std::size_t i = 0; i < queries.size(); ++i) {
+      io.out << matches_json(queries.line(i), args.from, args.to, answers[i], args.asking.memories, queries.codes(i))
+             << '\n';
       all_found = all_found && !answers[i].empty();
     }
     io.out.flush();
@@ -165,9 +179,12 @@ Command query_command() {
           "TEXT.\n\n"
           "Several memories are asked as if they were one, the first before the others among equals. --penalty takes "
           "points\n"
-          "off: NAME is one of case, punctuation, spelling, numbers, several-targets, region, aligned, machine; a "
+          "off: NAME is one of case, punctuation, spelling, numbers, several-targets, region, aligned, machine, codes; a "
           "memory as it\n"
           "is named on the command line; or a property (client=Old).\n\n"
+          "With --codes TEXT has inline codes, <1>opening</1> or <2/> alone, as a translation tool shows them. A match "
+          "that\n"
+          "has the same, whatever they are called in it, is shown with those of TEXT; another one loses a point.\n\n"
           "With --batch each line of FILE is a query (- is standard input); one line of JSON answers each, in order.",
       .options = with_filter_options({{"from", "LANGUAGE", "the language of the text"},
                                       {"to", "LANGUAGE", "the language wanted"},
@@ -175,6 +192,7 @@ Command query_command() {
                                       {"max", "N", "most matches; default 5, 0 is all"},
                                       {"format", "FORMAT", "text or json; jsonl with --batch"},
                                       {"batch", "FILE", "answer each line of a file"},
+                                      {"codes", "", "TEXT has inline codes: <1>bold</1>, <2/>"},
                                       {"fragments", "", "show the longest parts of TEXT that units hold word for word"},
                                       kPenalty,
                                       kThreads}),
@@ -183,6 +201,7 @@ Command query_command() {
                    "egiz query mine.egiz old.egiz \"Добрый день!\" --from ru --to kk --penalty old.egiz=5 --penalty "
                    "client=Old=2",
                    "egiz query memory.egiz \"Срок трудового договора один год\" --from ru --to kk --fragments",
+                   "egiz query memory.egiz \"Нажмите <1>ОК</1>.\" --from ru --to kk --codes",
                    "egiz query memory.egiz --batch segments.txt --from kk --to en --min 80 > matches.jsonl"},
       .nothing_found = "no unit reached the similarity; with --batch, for some line",
       .run = run_query,

@@ -15,6 +15,7 @@
 #include "exchange/detail/written.h"
 #include "exchange/detail/xliff_segments.h"
 #include "exchange/detail/xml_tree.h"
+#include "text/inline_codes.h"
 
 namespace egiz {
 namespace {
@@ -145,11 +146,9 @@ class XliffFile::Impl {
   static bool append_with_codes(xmlNode* place, const XliffTreeSegment& segment, const Variant& match,
                                 const Variant& target) {
     const std::vector<InlineCode>& codes = segment.source.codes;
-    const bool has_same_codes = std::equal(codes.begin(), codes.end(), match.codes.begin(), match.codes.end(),
-                                           [](const auto& a, const auto& b) { return a.kind == b.kind; });
-    if (!has_same_codes) return false;
+    if (!have_same_codes(codes, match.codes)) return false;
     std::vector<xmlNode*> elements;
-    for (const std::size_t code : exchange::match_codes(match, target)) elements.push_back(segment.codes[code]);
+    for (const std::size_t code : match_codes(match, target)) elements.push_back(segment.codes[code]);
     return elements.size() == target.codes.size() && elements.size() == codes.size() &&
            exchange::append_xliff_content(place, target, elements);
   }

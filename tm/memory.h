@@ -74,28 +74,31 @@ struct PenaltySettings {
   double region = 1;           // en-US was asked for and en-GB found
   double aligned = 0;          // made by alignment, not reviewed
   double machine = 10;         // machine translation
+  double codes = 1;            // other inline codes than those of the query, where these are known
   std::span<const PropertyPenalty> properties;
 };
 
 // The setting that gives a penalty of that reason: "case", "several targets", "machine"; nullptr for any other.
 double* find_penalty(PenaltySettings& settings, std::string_view reason);
 
-// Looks at the texts, the filter and the penalties of the caller.
+// Looks at the texts, the codes, the filter and the penalties of the caller.
 struct FindOptions {
   double min_similarity = 70;   // 0 to 100; every unit that reaches it is found
   std::size_t max_matches = 5;  // the best ones are returned; 0 is all
   std::string_view previous;    // the source segment before, for context matches; may be empty
   std::string_view next;
   std::string_view context_id;  // the key of the segment in its document (a resource id); may be empty
+  const std::vector<InlineCode>* codes = nullptr;  // those of the text; nullptr: not known
   const UnitFilter* filter = nullptr;  // only units that pass are found; nullptr: all
   PenaltySettings penalties;
 };
 
-// A text of a document, and what stands beside it there.  Looks at the texts of the caller.
+// A text of a document, and what stands in it and beside it there.  Looks at what the caller holds.
 struct TextInContext {
   std::string_view text;
   std::string_view previous;  // the segment before it; may be empty
   std::string_view next;
+  const std::vector<InlineCode>* codes = nullptr;  // nullptr: not known
 };
 
 struct ConcordanceHit {
@@ -155,7 +158,7 @@ std::vector<std::vector<Match>> find_all_in(std::span<const MemoryToAsk> memorie
                                             const Language& from, const Language& to, const FindOptions& options = {},
                                             const Progress& progress = {});
 
-// The same where each text has neighbours of its own, in place of those of options.
+// The same where each text has neighbours and codes of its own, in place of those of options.
 std::vector<std::vector<Match>> find_all_in(std::span<const MemoryToAsk> memories, std::span<const TextInContext> texts,
                                             const Language& from, const Language& to, const FindOptions& options = {},
                                             const Progress& progress = {});

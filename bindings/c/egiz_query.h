@@ -25,9 +25,10 @@ typedef struct egiz_penalty_settings {
   const char* const* property_values; /* ... with this value; "" is any */
   const double* property_points;
   size_t property_count;
+  double codes; /* other inline codes than those of the query, where these are known */
 } egiz_penalty_settings;
 #define EGIZ_PENALTY_SETTINGS_INIT \
-  { sizeof(egiz_penalty_settings), 1.0, 1.0, 1.0, 1.0, 1.0, 0.0, 10.0, 1.0, NULL, NULL, NULL, 0 }
+  { sizeof(egiz_penalty_settings), 1.0, 1.0, 1.0, 1.0, 1.0, 0.0, 10.0, 1.0, NULL, NULL, NULL, 0, 1.0 }
 
 typedef struct egiz_query_options {
   size_t struct_size;
@@ -38,9 +39,10 @@ typedef struct egiz_query_options {
   const char* context_id;                 /* the key of the segment in its document; NULL: not known */
   const egiz_penalty_settings* penalties; /* NULL: EGIZ_PENALTY_SETTINGS_INIT */
   const egiz_filter* filter;              /* only units that pass are found; NULL: all */
+  int has_codes; /* 1: texts have inline codes, <1>opening</1> or <2/> alone (docs/matching.md) */
 } egiz_query_options;
 #define EGIZ_QUERY_OPTIONS_INIT \
-  { sizeof(egiz_query_options), 70.0, 5, NULL, NULL, NULL, NULL, NULL }
+  { sizeof(egiz_query_options), 70.0, 5, NULL, NULL, NULL, NULL, NULL, 0 }
 
 typedef int egiz_match_kind;
 enum {
@@ -62,9 +64,10 @@ typedef struct egiz_match {
   int word_similarity; /* 0 to 100, before penalties: word by word, rounded down */
   int is_adjusted;     /* 1: target has the numbers of the query in place of those of the unit */
   size_t memory;       /* its place among those asked, when several were */
+  egiz_view coded_target; /* target with the codes of the query, where the match has the same; else data is NULL */
 } egiz_match;
 #define EGIZ_MATCH_INIT \
-  { sizeof(egiz_match), 0, 0.0, 0.0, EGIZ_MATCH_CONTEXT, {NULL, 0}, {NULL, 0}, 0, 0, 0, 0 }
+  { sizeof(egiz_match), 0, 0.0, 0.0, EGIZ_MATCH_CONTEXT, {NULL, 0}, {NULL, 0}, 0, 0, 0, 0, {NULL, 0} }
 
 /* What lowered a score: "case", "punctuation" ... */
 typedef struct egiz_penalty {

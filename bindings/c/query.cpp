@@ -40,6 +40,7 @@ static_assert(kPenaltyDefaults.region == egiz::PenaltySettings{}.region);
 static_assert(kPenaltyDefaults.aligned == egiz::PenaltySettings{}.aligned);
 static_assert(kPenaltyDefaults.machine == egiz::PenaltySettings{}.machine);
 static_assert(kPenaltyDefaults.numbers == egiz::PenaltySettings{}.numbers);
+static_assert(kPenaltyDefaults.codes == egiz::PenaltySettings{}.codes);
 constexpr egiz_concordance_options kConcordanceDefaults = EGIZ_CONCORDANCE_OPTIONS_INIT;
 static_assert(kConcordanceDefaults.max_hits == egiz::ConcordanceOptions{}.max_hits);
 
@@ -52,6 +53,7 @@ class GivenOptions {
       return value ? text_in(value, EGIZ_NUL_TERMINATED, name) : std::string_view();
     };
     filter_ = filter_in(given.filter);
+    has_codes_ = given.has_codes != 0;
     options_ = {.min_similarity = given.min_similarity,
                 .max_matches = given.max_matches,
                 .previous = text(given.previous, "previous"),
@@ -64,6 +66,7 @@ class GivenOptions {
   GivenOptions& operator=(const GivenOptions&) = delete;
 
   const egiz::FindOptions& options() const { return options_; }
+  bool has_codes() const { return has_codes_; }
 
  private:
   egiz::PenaltySettings penalties_in(const egiz_penalty_settings* penalties) {
@@ -86,12 +89,14 @@ class GivenOptions {
             .region = given.region,
             .aligned = given.aligned,
             .machine = given.machine,
+            .codes = given.codes,
             .properties = properties_};
   }
 
   std::optional<egiz::UnitFilter> filter_;
   std::vector<egiz::PropertyPenalty> properties_;
   egiz::FindOptions options_;
+  bool has_codes_ = false;
 };
 
 egiz_match_kind kind_out(egiz::MatchKind kind) {
@@ -134,24 +139,27 @@ std::unique_ptr<egiz_matches> query(const egiz_memories& memories, std::string_v
   const egiz::Language source = language_in(from, "from");
   const egiz::Language target = language_in(to, "to");
   const GivenOptions given(options);
+  const egiz::QueryTexts texts({std::string(text)}, given.has_codes());
   return std::make_unique<egiz_matches>(std::string(text), source, target,
-                                        egiz::find_in(memories.asked, text, source, target, given.options()),
-                                        memories.names);
+                                        texts.find(0, memories.asked, source, target, given.options()),
+                                        memories.names, texts.codes(0));
 }
 
 std::unique_ptr<egiz_answers> query_all(const egiz_memories& memories, const char* const* texts, std::size_t count,
                                         const char* from, const char* to, const egiz_query_options* options,
                                         const egiz::Progress& progress) {
   if (count > 0) require(texts, "texts");
-  std::vector<std::string> queries;
-  for (std::size_t i = 0; i < count; ++i) queries.emplace_back(text_in(texts[i], EGIZ_NUL_TERMINATED, "a text"));
+  std::vector<std::string> lines;
+  for (std::size_t i = 0; i < count; ++i) lines.emplace_back(text_in(texts[i], EGIZ_NUL_TERMINATED, "a text"));
   const egiz::Language source = language_in(from, "from");
   const egiz::Language target = language_in(to, "to");
   const GivenOptions given(options);
-  auto found = egiz::find_all_in(memories.asked, queries, source, target, given.options(), progress);
+  const egiz::QueryTexts queries(std::move(lines), given.has_codes());
+  auto found = queries.find_all(memories.asked, source, target, given.options(), progress);
   auto answers = std::make_unique<egiz_answers>();
   for (std::size_t i = 0; i < count; ++i) {
-    answers->answers.emplace_back(std::move(queries[i]), source, target, std::move(found[i]), memories.names);
+    answers->answers.emplace_back(queries.line(i), source, target, std::move(found[i]), memories.names,
+                                  queries.codes(i));
   }
   return answers;
 }
@@ -198,7 +206,9 @@ egiz_status egiz_matches_get(egiz_match* out, const egiz_matches* matches, size_
                                .penalty_count = match.penalties.size(),
                                .word_similarity = match.word_similarity,
                                .is_adjusted = match.adjusted ? 1 : 0,
-                               .memory = match.memory});
+                               .memory = match.memory,
+                               .coded_target = matches->coded_targets[index] ? view(*matches->coded_targets[index])
+                                                                             : egiz_view{}});
   });
 }
 
@@ -218,7 +228,8 @@ const egiz_unit* egiz_matches_unit(const egiz_matches* matches, size_t index) {
 egiz_status egiz_matches_json(char** out, const egiz_matches* matches) {
   return call([&] {
     require(matches, "matches");
-    string_out(out, egiz::matches_json(matches->query, matches->from, matches->to, *matches->matches, matches->memories));
+    string_out(out, egiz::matches_json(matches->query, matches->from, matches->to, *matches->matches, matches->memories,
+                                       matches->codes ? &*matches->codes : nullptr));
   });
 }
 

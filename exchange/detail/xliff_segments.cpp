@@ -166,26 +166,4 @@ bool append_xliff_content(xmlNode* parent, const Variant& target, const std::vec
   return true;
 }
 
-std::vector<std::size_t> match_codes(const Variant& source, const Variant& target) {
-  if (source.codes.size() != target.codes.size()) return {};
-  std::vector<bool> is_taken(source.codes.size(), false);
-  const auto find = [&](const auto& is_same) {
-    for (std::size_t i = 0; i < source.codes.size(); ++i) {
-      if (!is_taken[i] && is_same(source.codes[i])) return i;
-    }
-    return source.codes.size();
-  };
-  std::vector<std::size_t> matches;
-  for (const InlineCode& code : target.codes) {
-    std::size_t found = find([&](const InlineCode& c) { return c.kind == code.kind && !c.id.empty() && c.id == code.id; });
-    if (found == source.codes.size()) {
-      found = find([&](const InlineCode& c) { return c.kind == code.kind && c.original == code.original; });
-    }
-    if (found == source.codes.size()) return {};
-    is_taken[found] = true;
-    matches.push_back(found);
-  }
-  return matches;
-}
-
 }  // namespace egiz::exchange

@@ -31,8 +31,4 @@ std::vector<XliffTreeSegment> find_xliff_segments(xmlNode* root, bool is_version
 // REQUIRES: elements.size() == target.codes.size()
 bool append_xliff_content(xmlNode* parent, const Variant& target, const std::vector<xmlNode*>& elements);
 
-// For each code of target the index of the code of source that it is: the same kind and id, else the same kind and
-// original.  Empty when there is none for one of them, or one of source is left.
-std::vector<std::size_t> match_codes(const Variant& source, const Variant& target);
-
 }  // namespace egiz::exchange

@@ -5,10 +5,12 @@
 #include <cmath>
 #include <fstream>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "tests/support/catch.h"
 #include "tests/tm/support.h"
+#include "text/inline_codes.h"
 #include "tm/memory.h"
 
 namespace egiz {
@@ -79,6 +81,30 @@ TEST_CASE("scores are those of the documentation") {
     CHECK(match.word_similarity == std::stoi(row[6]));
     CHECK(penalties == row[7]);
     CHECK(std::abs(match.score - std::stod(row[8])) < 0.005);
+  }
+}
+
+TEST_CASE("codes are placed as in the documentation") {
+  const auto rows = example_rows("| from | to | query | source | target | answer | penalties |");
+  REQUIRE(rows.size() == 4);
+  for (const Cells& row : rows) {
+    CAPTURE(row[2], row[3]);
+    const test::MemoryFolder folder;
+    Memory memory = Memory::create(folder.file());
+    TranslationUnit unit;
+    for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
+      const CodedText coded = parse_coded_text(row[3 + side].substr(1, row[3 + side].size() - 2));
+      unit.variants.push_back({Language(row[side]), coded.text, coded.codes, {}, {}, {}});
+    }
+    memory.add(unit);
+    const CodedText query = parse_coded_text(row[2].substr(1, row[2].size() - 2));
+
+    const auto matches = memory.find(query.text, Language(row[0]), Language(row[1]), {.codes = &query.codes});
+
+    REQUIRE(matches.size() == 1);
+    const auto& [source, target] = std::tie(matches[0].unit.variants[0], matches[0].unit.variants[1]);
+    CHECK("`" + target_with_codes(query.codes, source, target).value_or(target.text) + "`" == row[5]);
+    CHECK((matches[0].penalties.empty() ? "" : matches[0].penalties[0].reason) == row[6]);
   }
 }
 

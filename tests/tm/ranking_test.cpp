@@ -144,4 +144,26 @@ TEST_CASE("several memories answer as one, less the points of each") {
   for (std::size_t i = 0; i < texts.size(); ++i) CHECK(ids_found(all[i]) == ids_found(ask(memories, texts[i])));
 }
 
+TEST_CASE("of equal texts the one with the codes of the query is best, however many have others") {
+  const MemoryFolder folder;
+  Memory memory = Memory::create(folder.file());
+  for (int i = 0; i < 8; ++i) {
+    TranslationUnit unit = unit_of("Нажмите ОК сейчас", "ОК басыңыз " + std::to_string(i));
+    if (i != 6) unit.variants[0].codes = {{InlineCode::Kind::standalone, 0, "1", "<1/>"}};
+    memory.add(unit);
+  }
+  const std::vector<InlineCode> none;
+
+  const auto best = memory.find("Нажмите ОК теперь", Language("ru"), Language("kk"), {.min_similarity = 50, .max_matches = 1, .codes = &none});
+  const auto exact = memory.find("Нажмите ОК сейчас", Language("ru"), Language("kk"), {.max_matches = 2, .codes = &none});
+  const auto unknown = memory.find("Нажмите ОК сейчас", Language("ru"), Language("kk"), {.max_matches = 1});
+
+  REQUIRE(best.size() == 1);
+  CHECK(best[0].id == UnitId{7});
+  CHECK(best[0].penalties.empty());
+  CHECK(exact[0].id == UnitId{7});
+  CHECK(exact[1].penalties.size() == 2);  // several targets, codes
+  CHECK(unknown[0].id == UnitId{1});
+}
+
 }  // namespace egiz

@@ -212,6 +212,7 @@ void Memory::Impl::gather_all(std::span<const TextInContext> texts, const Langua
         FindOptions with_context = options;
         with_context.previous = text.previous;
         with_context.next = text.next;
+        with_context.codes = text.codes;
         batch[i].query.emplace(text.text, from, to, with_context);
         batch[i].found = index_.search(index_query(*batch[i].query), rules);
       });

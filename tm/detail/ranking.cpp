@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "text/inline_codes.h"
 #include "text/match_key.h"
 #include "text/utf8.h"
 #include "tm/detail/adjusted_target.h"
@@ -171,7 +172,7 @@ Query::Query(std::string_view query_text, const Language& source, const Language
 std::vector<TextInContext> with_context(std::span<const std::string> texts, const FindOptions& options) {
   std::vector<TextInContext> list;
   list.reserve(texts.size());
-  for (const std::string& text : texts) list.push_back({text, options.previous, options.next});
+  for (const std::string& text : texts) list.push_back({text, options.previous, options.next, options.codes});
   return list;
 }
 
@@ -193,6 +194,9 @@ Match make_match(UnitId id, const TranslationUnit& unit, const AnsweringPair& pa
   take(match, unit.origin.kind == Origin::Kind::machine ? "machine" : "aligned",
        origin_points(unit.origin.kind, settings));
   take_for_properties(match, settings);
+  if (query.options.codes && !have_same_codes(*query.options.codes, pair.source->codes)) {
+    take(match, "codes", settings.codes);
+  }
   return match;
 }
 
@@ -250,6 +254,7 @@ PenaltyBounds penalty_bounds(const Query& query) {
   }
   bounds.fuzzy = std::max(0.0, settings.region);
   for (const PropertyPenalty& penalty : settings.properties) bounds.fuzzy += std::max(0.0, penalty.points);
+  if (query.options.codes) bounds.fuzzy += std::max(0.0, settings.codes);
   bounds.exact = bounds.fuzzy;
   for (const double points :
        {settings.letter_case, settings.punctuation, settings.spelling, settings.several_targets}) {
@@ -272,6 +277,7 @@ double* find_penalty(PenaltySettings& settings, std::string_view reason) {
       {"region", &settings.region},
       {"aligned", &settings.aligned},
       {"machine", &settings.machine},
+      {"codes", &settings.codes},
   };
   const auto* found = std::ranges::find(penalties, reason, &std::pair<std::string_view, double*>::first);
   return found == std::end(penalties) ? nullptr : found->second;

@@ -34,7 +34,7 @@ struct Query {
   NumbersSieve numbers;  // none when only equal texts are wanted: numbers are adjusted in fuzzy matches
 };
 
-// Texts that have the neighbours of options.  Looks at both.
+// Texts that have the neighbours and codes of options.  Looks at both.
 std::vector<TextInContext> with_context(std::span<const std::string> texts, const FindOptions& options);
 
 // The match of a unit, without what only its rivals tell ("several targets").  pair: answering_pair() of unit;

@@ -40,13 +40,18 @@ using MemoryNames = std::vector<std::string>;
 
 struct egiz_matches {
   egiz_matches(std::string text, egiz::Language from_language, egiz::Language to_language,
-               std::vector<egiz::Match> found, MemoryNames names = {})
+               std::vector<egiz::Match> found, MemoryNames names = {},
+               const std::vector<egiz::InlineCode>* query_codes = nullptr)
       : query(std::move(text)),
         from(std::move(from_language)),
         to(std::move(to_language)),
         matches(std::make_shared<std::vector<egiz::Match>>(std::move(found))),
         memories(std::move(names)) {
-    for (egiz::Match& match : *matches) lent.push_back({{matches, &match.unit}});
+    if (query_codes) codes = *query_codes;
+    for (egiz::Match& match : *matches) {
+      lent.push_back({{matches, &match.unit}});
+      coded_targets.push_back(codes ? egiz::match_coded_target(match, *codes, from, to) : std::nullopt);
+    }
   }
 
   std::string query;
@@ -54,5 +59,7 @@ struct egiz_matches {
   egiz::Language to;
   std::shared_ptr<std::vector<egiz::Match>> matches;
   MemoryNames memories;
+  std::optional<std::vector<egiz::InlineCode>> codes;  // of the query, where they are known
+  std::vector<std::optional<std::string>> coded_targets;
   std::vector<egiz_unit> lent;
 };

@@ -60,6 +60,7 @@ class QueryArguments:
         context_id: str,
         penalties: dict[str, float],
         filter: _Fields | None,
+        codes: bool,
     ) -> None: ...
 
 class Memory:

@@ -19,7 +19,7 @@ class LookUp:
     """Look-up, concordance, and documents against what is asked: one memory, or several as if they were one.
 
     filter: only units that pass it are found.  penalties: points by name, instead of the usual ones: letter_case,
-    punctuation, spelling, numbers, several_targets, region, aligned, machine, or a property ("client=Old", or "client="
+    punctuation, spelling, numbers, several_targets, region, aligned, machine, codes, or a property ("client=Old", or "client="
     for any value).
     """
 
@@ -41,16 +41,18 @@ class LookUp:
         context_id: str = "",
         penalties: Mapping[str, float] | None = None,
         filter: UnitFilter | None = None,
+        codes: bool = False,
     ) -> list[Match]:
         """The units most like a text that have a translation, best first.
 
         min_similarity: 0 to 100; 100 x (1 - d/m), d the Levenshtein distance of the match keys, m the longer length.
         max_matches: 0 is all.
         previous, next: the neighbours of the text in its document; context_id: its key there.  For context matches.
+        codes: text has inline codes, "<1>bold</1>" or "<2/>", and so has coded_target of a match that has the same.
 
         >>> pandas.DataFrame(match.asdict() for match in memory.query("Добрый день!", "ru", "kk"))
         """
-        arguments = _arguments(min_similarity, max_matches, penalties, filter, previous, next, context_id)
+        arguments = _arguments(min_similarity, max_matches, penalties, filter, previous, next, context_id, codes)
         return [_match(row) for row in _egiz.find(self._asked(), text, source_language, target_language, arguments)]
 
     def query_all(
@@ -63,10 +65,11 @@ class LookUp:
         max_matches: int = _egiz.MAX_MATCHES,
         penalties: Mapping[str, float] | None = None,
         filter: UnitFilter | None = None,
+        codes: bool = False,
         progress: Progress | None = None,
     ) -> list[list[Match]]:
         """query() for many texts, in parallel; the same answers in the same order."""
-        arguments = _arguments(min_similarity, max_matches, penalties, filter)
+        arguments = _arguments(min_similarity, max_matches, penalties, filter, codes=codes)
         answers = _egiz.find_all(self._asked(), list(texts), source_language, target_language, arguments, progress)
         return [[_match(fields) for fields in rows] for rows in answers]
 
@@ -150,6 +153,7 @@ def _arguments(
     previous: str = "",
     next: str = "",
     context_id: str = "",
+    codes: bool = False,
 ) -> _egiz.QueryArguments:
     return _egiz.QueryArguments(
         min_similarity=min_similarity,
@@ -159,6 +163,7 @@ def _arguments(
         context_id=context_id,
         penalties=dict(penalties or {}),
         filter=filter_fields(filter),
+        codes=codes,
     )
 
 

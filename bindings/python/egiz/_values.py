@@ -207,7 +207,8 @@ class Match(Row):
     """A unit that answers a query; score is after, similarity before penalties, 0 to 100.
 
     word_similarity counts words instead of letters.  adjusted: target has the numbers of the query in place of its own.
-    memory: the file it is of.  diff: how to come from source to the query, as ("same" or "removed" or "added", text).
+    memory: the file it is of.  coded_target: target with the inline codes of the query, where they are the same.
+    diff: how to come from source to the query, as ("same" or "removed" or "added", text).
     """
 
     score: float
@@ -227,6 +228,7 @@ class Match(Row):
     adjusted: bool
     diff: tuple[tuple[str, str], ...]
     memory: str
+    coded_target: str | None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

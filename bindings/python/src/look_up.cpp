@@ -18,14 +18,15 @@ double& penalty_named(PenaltySettings& settings, const std::string& name) {
   if (name == "region") return settings.region;
   if (name == "aligned") return settings.aligned;
   if (name == "machine") return settings.machine;
+  if (name == "codes") return settings.codes;
   throw Error(ErrorCode::invalid_argument, name +
                                                ": a penalty is letter_case, punctuation, spelling, numbers, "
-                                               "several_targets, region, aligned or machine, or a property: client=Old");
+                                               "several_targets, region, aligned, machine or codes, or a property: client=Old");
 }
 
 QueryArguments query_arguments(double min_similarity, std::size_t max_matches, std::string previous, std::string next,
                                std::string context_id, const std::map<std::string, double>& penalties,
-                               const std::optional<py::dict>& filter) {
+                               const std::optional<py::dict>& filter, bool codes) {
   QueryArguments arguments;
   arguments.numbers.min_similarity = min_similarity;
   arguments.numbers.max_matches = max_matches;
@@ -36,6 +37,7 @@ QueryArguments query_arguments(double min_similarity, std::size_t max_matches, s
       penalty_named(arguments.numbers.penalties, name) = points;
     }
   }
+  arguments.has_codes = codes;
   if (filter) arguments.filter = to_filter(*filter);
   arguments.previous = std::move(previous);
   arguments.next = std::move(next);
@@ -56,7 +58,7 @@ py::list diff_rows(std::string_view before, std::string_view after) {
 py::str name_of(const SharedMemories& asked, std::size_t memory) { return to_str(asked[memory].first->path().string()); }
 
 py::dict match_fields(const Match& match, std::string_view query, const Language& from, const Language& to,
-                      const SharedMemories& asked) {
+                      const SharedMemories& asked, const std::vector<InlineCode>* codes) {
   py::list penalties;
   for (const Penalty& penalty : match.penalties)
     penalties.append(py::make_tuple(to_str(penalty.reason), penalty.points));
@@ -78,6 +80,8 @@ py::dict match_fields(const Match& match, std::string_view query, const Language
   fields["adjusted"] = match.adjusted.has_value();
   fields["diff"] = diff_rows(match_text(match, from), query);
   fields["memory"] = name_of(asked, match.memory);
+  const auto coded_target = codes ? match_coded_target(match, *codes, from, to) : std::nullopt;
+  fields["coded_target"] = coded_target ? py::object(to_str(*coded_target)) : py::none();
   return fields;
 }
 
@@ -99,26 +103,29 @@ py::list hit_rows(const std::vector<ConcordanceHit>& hits, const Language& langu
 
 py::list find(const SharedMemories& asked, const py::str& query, const std::string& from, const std::string& to,
               const QueryArguments& arguments) {
-  const std::string text = to_utf8(query);
+  const QueryTexts text({to_utf8(query)}, arguments.has_codes);
   const Language source(from);
   const Language target(to);
   const auto matches = use_all(asked, [&](std::span<const MemoryToAsk> memories) {
-    return find_in(memories, text, source, target, arguments.options());
+    return text.find(0, memories, source, target, arguments.options());
   });
-  return match_rows(matches, text, source, target, asked);
+  return match_rows(matches, text.text(0), source, target, asked, text.codes(0));
 }
 
 py::list find_all(const SharedMemories& asked, const std::vector<py::str>& queries, const std::string& from,
                   const std::string& to, const QueryArguments& arguments, const py::object& progress) {
-  std::vector<std::string> texts;
-  for (const py::str& query : queries) texts.push_back(to_utf8(query));
+  std::vector<std::string> lines;
+  for (const py::str& query : queries) lines.push_back(to_utf8(query));
+  const QueryTexts texts(std::move(lines), arguments.has_codes);
   const Language source(from);
   const Language target(to);
   const auto answers = use_all(asked, progress, [&](std::span<const MemoryToAsk> memories, const Progress& report) {
-    return find_all_in(memories, texts, source, target, arguments.options(), report);
+    return texts.find_all(memories, source, target, arguments.options(), report);
   });
   py::list rows;
-  for (std::size_t i = 0; i < texts.size(); ++i) rows.append(match_rows(answers[i], texts[i], source, target, asked));
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    rows.append(match_rows(answers[i], texts.text(i), source, target, asked, texts.codes(i)));
+  }
   return rows;
 }
 
@@ -147,16 +154,17 @@ FindOptions QueryArguments::options() const {
 }
 
 py::list match_rows(const std::vector<Match>& matches, std::string_view query, const Language& from,
-                    const Language& to, const SharedMemories& asked) {
+                    const Language& to, const SharedMemories& asked, const std::vector<InlineCode>* codes) {
   py::list rows;
-  for (const Match& match : matches) rows.append(match_fields(match, query, from, to, asked));
+  for (const Match& match : matches) rows.append(match_fields(match, query, from, to, asked, codes));
   return rows;
 }
 
 void bind_look_up(py::module_& module) {
   py::class_<QueryArguments>(module, "QueryArguments")
       .def(py::init(&query_arguments), py::kw_only(), py::arg("min_similarity"), py::arg("max_matches"),
-           py::arg("previous"), py::arg("next"), py::arg("context_id"), py::arg("penalties"), py::arg("filter"));
+           py::arg("previous"), py::arg("next"), py::arg("context_id"), py::arg("penalties"), py::arg("filter"),
+           py::arg("codes"));
   module.def("find", &find);
   module.def("find_all", &find_all);
   module.def("concordance", &concordance);

@@ -196,6 +196,45 @@ static void several_memories_answer_as_one(egiz_memory* mine) {
   egiz_memory_free(old);
 }
 
+static void codes_of_a_query_stand_in_the_target(egiz_memory* memory) {
+  egiz_code open = EGIZ_CODE_INIT, close = EGIZ_CODE_INIT;
+  egiz_unit* unit = NULL;
+  egiz_matches* matches = NULL;
+  egiz_match match = EGIZ_MATCH_INIT;
+  egiz_query_options options = EGIZ_QUERY_OPTIONS_INIT;
+  char* json = NULL;
+  open.kind = EGIZ_CODE_OPENING;
+  close.kind = EGIZ_CODE_CLOSING;
+  open.id = close.id = text_view("1");
+  close.offset = strlen("Устав");
+  CHECK_OK(egiz_unit_create(&unit));
+  CHECK_OK(egiz_unit_set_text(unit, "ru", "Устав фонда", EGIZ_NUL_TERMINATED));
+  CHECK_OK(egiz_unit_set_text(unit, "kk", "Қор жарғысы", EGIZ_NUL_TERMINATED));
+  CHECK_OK(egiz_unit_add_code(unit, "ru", &open));
+  CHECK_OK(egiz_unit_add_code(unit, "ru", &close));
+  open.offset = strlen("Қор ");
+  close.offset = strlen("Қор жарғысы");
+  CHECK_OK(egiz_unit_add_code(unit, "kk", &open));
+  CHECK_OK(egiz_unit_add_code(unit, "kk", &close));
+  CHECK_OK(egiz_memory_add(NULL, memory, unit));
+  egiz_unit_free(unit);
+
+  options.has_codes = 1;
+  CHECK_OK(egiz_memory_query(&matches, memory, "<b>Устав</b> фонда", EGIZ_NUL_TERMINATED, "ru", "kk", &options));
+  CHECK_OK(egiz_matches_get(&match, matches, 0));
+  CHECK(match.score == 100 && match.similarity == 100);
+  CHECK_TEXT(match.target, "Қор жарғысы");
+  CHECK_TEXT(match.coded_target, "Қор <b>жарғысы</b>");
+  CHECK_OK(egiz_matches_json(&json, matches));
+  CHECK(json && strstr(json, "\"coded_target\":\"Қор <b>жарғысы</b>\"") != NULL);
+  egiz_string_free(json);
+  egiz_matches_free(matches);
+  CHECK_OK(egiz_memory_query(&matches, memory, "Устав фонда", EGIZ_NUL_TERMINATED, "ru", "kk", &options));
+  CHECK_OK(egiz_matches_get(&match, matches, 0));
+  CHECK(match.score == 99 && match.coded_target.data == NULL);
+  egiz_matches_free(matches);
+}
+
 static void a_filter_hides_units(egiz_memory* memory) {
   const egiz_origin origins[] = {EGIZ_ORIGIN_HUMAN}, wrong[] = {99};
   const char* languages[] = {"en"};
@@ -238,5 +277,6 @@ void test_query(void) {
   words_are_found_where_they_stand(memory);
   several_memories_answer_as_one(memory);
   a_filter_hides_units(memory);
+  codes_of_a_query_stand_in_the_target(memory);
   egiz_memory_free(memory);
 }

@@ -24,7 +24,7 @@ def test_rows_are_dicts_for_pandas(letters):
     assert row["target"] == "No answer yet." and row["penalties"] == ()
     assert list(row) == [
         "score", "similarity", "kind", "source", "target", "id", "origin", "confidence", "document", "position", "created",
-        "changed", "penalties", "word_similarity", "adjusted", "diff", "memory",
+        "changed", "penalties", "word_similarity", "adjusted", "diff", "memory", "coded_target",
     ]
 
 
@@ -112,6 +112,21 @@ def test_a_closed_memory_among_several_is_refused(letters, old):
     with pytest.raises(ValueError, match="closed"):
         egiz.Memories(letters, old).query("Да", "ru", "kk")
     assert letters.query("Ответа пока нет.", "ru", "kk")
+
+
+def test_codes_of_a_query_stand_in_the_target(memory):
+    bold = [egiz.InlineCode("opening", 0, "1", "<b>"), egiz.InlineCode("closing", 5, "1", "</b>")]
+    target = [egiz.InlineCode("opening", 4, "1", "<b>"), egiz.InlineCode("closing", 11, "1", "</b>")]
+    memory.add(egiz.Unit([egiz.Variant("ru", "Устав фонда", codes=bold), egiz.Variant("kk", "Қор жарғысы", codes=target)]))
+
+    (same,) = memory.query("<g1>Устав</g1> фонда", "ru", "kk", codes=True)
+    ((other,),) = memory.query_all(["Устав фонда"], "ru", "kk", codes=True)
+    (plain,) = memory.query("Устав фонда", "ru", "kk")
+
+    assert (same.score, same.target, same.coded_target) == (100, "Қор жарғысы", "Қор <g1>жарғысы</g1>")
+    assert (other.score, other.coded_target) == (99, None) and other.penalties == (egiz.Penalty("codes", 1),)
+    assert (plain.score, plain.coded_target) == (100, None)
+    assert memory.query("Устав фонда", "ru", "kk", codes=True, penalties={"codes": 0})[0].score == 100
 
 
 def test_a_filter_hides_units(old):
