@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <compare>
+#include <cstdint>
 #include <cstdlib>
 #include <utility>
 
@@ -13,9 +15,11 @@ namespace {
 
 constexpr std::size_t kRare = 8;  // occurrences of a word within the rectangle
 constexpr float kLeastStrength = 0.3F;
-constexpr std::size_t kNeighbours = 5;    // of an anchor in its chain, each way
-constexpr std::size_t kLeastSupport = 6;  // neighbours, of twice kNeighbours, that lie near its diagonal
-constexpr long kMostAside = 8;            // segments that an anchor may lie beside its neighbours
+constexpr std::size_t kNeighbours = 5;       // of an anchor in its chain, each way
+constexpr std::size_t kLeastSupport = 6;     // neighbours, of twice kNeighbours, that lie near its diagonal
+constexpr long kMostAside = 8;               // segments that an anchor may lie beside its neighbours
+constexpr std::uint32_t kSupportReach = 16;  // source segments within which anchors support each other
+constexpr double kAlone = 0.25;              // weight of an anchor that nothing supports
 
 // The best chain that ends at or before a column: a Fenwick tree of maxima.
 class PrefixBest {
@@ -72,7 +76,41 @@ std::span<const Occurrence> of_word(const std::vector<Occurrence>& all, WordId w
   return with_word(std::span(all), word, &Occurrence::first);
 }
 
-// Drops anchors that lie far from the diagonal of their neighbours on both sides: a chance resemblance.
+// Weighs each anchor by what lies on about its diagonal nearby: a true one has others before and behind it.  Chance
+// resemblances are as heavy but lie anywhere, and inside a large hole, where nothing is true, there are many.
+void weigh_by_support(std::vector<Anchor>& anchors) {
+  struct Point {
+    std::int64_t diagonal = 0;  // in strips
+    std::uint32_t source = 0;
+    auto operator<=>(const Point&) const = default;
+  };
+  const auto point = [](const Anchor& a) {
+    const std::int64_t shift = std::int64_t{1} << 32;  // keeps the quotient from rounding towards 0
+    return Point{(shift + a.target - a.source) / kMostAside, a.source};
+  };
+  std::ranges::sort(anchors, [&](const Anchor& a, const Anchor& b) { return point(a) < point(b); });
+  std::vector<Point> points;
+  std::vector<double> sums{0};  // of the weights before each point
+  for (const Anchor& anchor : anchors) {
+    points.push_back(point(anchor));
+    sums.push_back(sums.back() + static_cast<double>(anchor.weight));
+  }
+  const auto sum_before = [&](const Point& end) {
+    return sums[static_cast<std::size_t>(std::ranges::lower_bound(points, end) - points.begin())];
+  };
+  for (std::size_t k = 0; k < anchors.size(); ++k) {
+    const std::uint32_t source = points[k].source;
+    const std::uint32_t first = source >= kSupportReach ? source - kSupportReach : 0;
+    double near = 0;
+    for (std::int64_t strip = points[k].diagonal - 1; strip <= points[k].diagonal + 1; ++strip) {
+      near += sum_before({strip, source + kSupportReach + 1}) - sum_before({strip, first});
+      near -= sum_before({strip, source + 1}) - sum_before({strip, source});
+    }
+    anchors[k].weight *= static_cast<float>(kAlone + near);
+  }
+}
+
+// Drops anchors that lie far from the diagonal of their neighbours: a chance resemblance.
 std::vector<Anchor> drop_outliers(const std::vector<Anchor>& chain) {
   const auto diagonal = [&](std::size_t k) {
     return static_cast<long>(chain[k].target) - static_cast<long>(chain[k].source);
@@ -90,7 +128,9 @@ std::vector<Anchor> drop_outliers(const std::vector<Anchor>& chain) {
   for (std::size_t k = 0; k < chain.size(); ++k) {
     const std::size_t before = support(k, k >= kNeighbours ? k - kNeighbours : 0, k);
     const std::size_t after = support(k, k + 1, std::min(chain.size(), k + 1 + kNeighbours));
-    if (before + after >= std::min(kLeastSupport, chain.size() - 1)) {
+    // Beside a hole, and at the ends, only one side of an anchor can agree with it.
+    const bool is_at_edge = before == kNeighbours || after == kNeighbours;
+    if (is_at_edge || before + after >= std::min(kLeastSupport, chain.size() - 1)) {
       kept.push_back(chain[k]);
     }
   }
@@ -148,6 +188,7 @@ std::vector<Anchor> find_anchors(const Pair& pair, SegmentRange source, SegmentR
       }
     }
   }
+  weigh_by_support(anchors);
   return drop_outliers(heaviest_chain(std::move(anchors)));
 }
 
