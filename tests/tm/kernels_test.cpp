@@ -53,8 +53,8 @@ TEST_CASE("every set of kernels counts the distances of the textbook", "[propert
   for (const Kernels* set : runnable_kernels()) {
     INFO(set->name);
     for (int round = 0; round < 400; ++round) {
-      const std::size_t query_length = random() % (round % 4 == 0 ? 230 : 70);
-      const std::size_t limit = random() % (round % 2 == 0 ? 32 : 128);
+      const std::size_t query_length = random() % (round % 4 == 0 ? 400 : 70);
+      const std::size_t limit = random() % (round % 2 == 0 ? 32 : 256);
       const std::size_t least = query_length > limit ? query_length - limit : 0;
       const std::size_t length = least + random() % (query_length + limit - least + 1);
       const int letters = round % 3 == 0 ? 2 : round % 3 == 1 ? 63 : 256;

@@ -14,7 +14,7 @@ namespace {
 
 Alphabet alphabet_of_key(std::u32string_view letters) {
   LetterCounts counts;
-  counts.add(letters);
+  for (const char32_t letter : letters) counts.add(letter);
   return Alphabet(counts);
 }
 

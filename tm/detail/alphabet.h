@@ -18,9 +18,7 @@ namespace egiz::detail {
 // How often each letter stands in a collection of keys.
 class LetterCounts {
  public:
-  void add(std::u32string_view key) {
-    for (const char32_t letter : key) ++(letter < kDirect ? direct_[letter] : others_[letter]);
-  }
+  void add(char32_t letter) { ++(letter < kDirect ? direct_[letter] : others_[letter]); }
 
   // The letters, the most frequent first; letters of one count by code point.
   std::vector<std::pair<char32_t, std::uint64_t>> sorted() const;

@@ -43,8 +43,8 @@ struct CodeSpan {
 };
 
 // A band of distances is kept in so many words; a limit needs one diagonal more than it says.
-inline constexpr std::size_t kBandSizes = 3;
-inline constexpr std::size_t kBandWords[kBandSizes] = {1, 2, 4};
+inline constexpr std::size_t kBandSizes = 4;
+inline constexpr std::size_t kBandWords[kBandSizes] = {1, 2, 4, 8};
 constexpr std::size_t max_limit(std::size_t words) { return 32 * words - 1; }
 
 // The letters of a query that are compared with the head and the tail of a unit, each count at most kMaxCount.

@@ -277,7 +277,8 @@ constexpr Kernels make_kernels(const char* name) {
           find_word,
           {{distances<GatheredMatches, kBandWords[0]>, false},
            {distances<GatheredMatches, kBandWords[1]>, false},
-           {distances<GatheredMatches, kBandWords[2]>, false}}};
+           {distances<GatheredMatches, kBandWords[2]>, false},
+           {distances<GatheredMatches, kBandWords[3]>, false}}};
 }
 #else
 constexpr Kernels make_kernels(const char* name) {
@@ -287,7 +288,8 @@ constexpr Kernels make_kernels(const char* name) {
           find_word,
           {{distances<GatheredMatches, kBandWords[0]>, false},
            {distances<LoadedMatches, kBandWords[1]>, true},
-           {distances<LoadedMatches, kBandWords[2]>, true}}};
+           {distances<LoadedMatches, kBandWords[2]>, true},
+           {distances<LoadedMatches, kBandWords[3]>, true}}};
 }
 #endif
 

@@ -23,27 +23,26 @@ namespace {
 constexpr std::size_t kRowsPerBatch = 512;
 constexpr std::size_t kBatchesAtATime = 8;
 
-// Rows on their way to keys.
+// Rows on their way to keys.  Texts of all rows lie in one piece: memory that one thread takes and another gives back is
+// dear.
 struct Batch {
   struct Row {
     std::int64_t unit = 0;
     Origin::Kind origin = Origin::Kind::human;
     std::uint64_t identity = 0;
     bool is_checked = false;
-    std::string variants;  // packed
+    std::size_t bytes = 0;  // of its variants
+    std::size_t keys = 0;   // it has so many
   };
   struct Key {
     std::int64_t language = 0;
-    std::string text;
-  };
-  struct Unit {
-    IndexedUnit indexed;
-    std::size_t end = 0;  // of its keys
+    std::size_t bytes = 0;
   };
 
   std::vector<Row> rows;
+  std::string variants;  // packed
   std::vector<Key> keys;
-  std::vector<Unit> units;
+  std::string key_texts;
 };
 using BatchPtr = std::shared_ptr<Batch>;
 
@@ -96,48 +95,57 @@ class KeyMaker {
       }
       const bool has_codes = (rows_->integer(3) & kHasCodes) != 0;
       if (has_codes) store_.get(unit);  // checks all of it
+      const std::string_view variants = rows_->text(4);
       batch->rows.push_back({unit, static_cast<Origin::Kind>(rows_->integer(1)),
-                             static_cast<std::uint64_t>(rows_->integer(2)), has_codes, std::string(rows_->text(4))});
+                             static_cast<std::uint64_t>(rows_->integer(2)), has_codes, variants.size(), 0});
+      batch->variants += variants;
     }
     return batch;
   }
 
   void make(Batch& batch) const {
-    for (const Batch::Row& row : batch.rows) {
-      if (!row.is_checked) check(row);
-      PackedVariants variants(row.variants);
+    batch.key_texts.reserve(batch.variants.size());
+    std::string_view rest = batch.variants;
+    for (Batch::Row& row : batch.rows) {
+      const std::string_view packed = rest.substr(0, row.bytes);
+      rest.remove_prefix(row.bytes);
+      if (!row.is_checked) check(row, packed);
+      PackedVariants variants(packed);
       while (variants.next()) {
-        const Language& language = language_of(variants.language(), row.unit);
-        batch.keys.push_back({variants.language(), match_key(variants.text(), language)});
+        const std::string key = match_key(variants.text(), language_of(variants.language(), row.unit));
+        batch.keys.push_back({variants.language(), key.size()});
+        batch.key_texts += key;
+        ++row.keys;
       }
-      batch.units.push_back({{row.unit, 0, row.origin}, batch.keys.size()});
     }
   }
 
   // Before any text of it is looked at: a damaged one may be no UTF-8.
-  void check(const Batch::Row& row) const {
+  void check(const Batch::Row& row, std::string_view packed) const {
     std::uint64_t identity = 0;
-    PackedVariants variants(row.variants);
+    PackedVariants variants(packed);
     while (variants.next()) identity += variant_identity(language_of(variants.language(), row.unit), variants.text());
     if (!variants.is_whole() || identity != row.identity) store_.fail_damaged(row.unit);
   }
 
   void give(const Batch& batch) {
-    std::size_t begin = 0;
-    for (const Batch::Unit& unit : batch.units) {
-      const auto keys = std::span(batch.keys).subspan(begin, unit.end - begin);
-      begin = unit.end;
-      IndexedUnit indexed = unit.indexed;
-      indexed.languages = number_of(keys);
-      for (const Batch::Key& key : keys) visit_(key.language, indexed, key.text);
+    std::span<const Batch::Key> keys = batch.keys;
+    std::string_view texts = batch.key_texts;
+    for (const Batch::Row& row : batch.rows) {
+      const IndexedUnit indexed{row.unit, number_of(keys.first(row.keys)), row.origin};
+      for (const Batch::Key& key : keys.first(row.keys)) {
+        visit_(key.language, indexed, texts.substr(0, key.bytes));
+        texts.remove_prefix(key.bytes);
+      }
+      keys = keys.subspan(row.keys);
     }
   }
 
   std::uint16_t number_of(std::span<const Batch::Key> keys) {
-    LanguageSets::Set set;
-    for (const Batch::Key& key : keys) set.push_back(key.language);
-    std::ranges::sort(set);
-    return sets_.number(set);
+    set_.clear();
+    for (const Batch::Key& key : keys) set_.push_back(key.language);
+    std::ranges::sort(set_);
+    return sets_.number(set_);
   }
 
   // Other threads may not ask the connection.
@@ -159,6 +167,7 @@ class KeyMaker {
   Rows rows_;
   const VisitKey& visit_;
   bool has_ended_ = false;
+  LanguageSets::Set set_;  // of the unit that is given
   std::map<std::int64_t, Language> languages_;  // empty while one thread does all
 };
 

@@ -26,22 +26,27 @@ struct RecordHead {
 }
 
 // Texts of letters with one or two bytes are what most memories hold.
-void decode_into(std::u32string& out, std::string_view key) {
-  out.resize(key.size());
-  char32_t* letter = out.data();
-  for (std::size_t offset = 0; offset < key.size(); ++letter) {
+template <class Visit>
+void for_each_letter(std::string_view key, Visit visit) {
+  for (std::size_t offset = 0; offset < key.size();) {
     const auto byte = static_cast<unsigned char>(key[offset]);
     if (byte < 0x80) {
-      *letter = byte;
+      visit(char32_t{byte});
       ++offset;
     } else if (byte < 0xE0) {
-      *letter = static_cast<char32_t>(byte & 0x1F) << 6 | (static_cast<unsigned char>(key[offset + 1]) & 0x3F);
+      visit(static_cast<char32_t>(byte & 0x1F) << 6 | (static_cast<unsigned char>(key[offset + 1]) & 0x3F));
       offset += 2;
     } else {
-      *letter = next_code_point(key, offset);
+      visit(next_code_point(key, offset));
     }
   }
-  out.resize(static_cast<std::size_t>(letter - out.data()));
+}
+
+void decode_into(std::u32string& out, std::string_view key) {
+  out.resize(key.size());
+  char32_t* end = out.data();
+  for_each_letter(key, [&end](char32_t letter) { *end++ = letter; });
+  out.resize(static_cast<std::size_t>(end - out.data()));
 }
 
 RecordHead head_at(std::string_view bytes, std::size_t offset) {
@@ -68,11 +73,14 @@ std::uint64_t KeyBatch::next(std::size_t& offset, std::u32string& key) const {
 }
 
 void KeySpool::add(std::uint64_t unit, std::string_view key) {
-  decode_into(decoded_, key);
-  letters_.add(decoded_);
-  ++lengths_[decoded_.size()];
+  std::size_t length = 0;
+  for_each_letter(key, [&](char32_t letter) {
+    letters_.add(letter);
+    ++length;
+  });
+  ++lengths_[length];
   ++size_;
-  places_.emplace_back(decoded_.size(), run_.size());
+  places_.emplace_back(length, run_.size());
   KeyBatch::append(run_, unit, key);
   if (run_.size() < kRunBytes) return;
   if (!file_) file_ = WorkFile::nameless(folder_);

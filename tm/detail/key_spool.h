@@ -92,7 +92,6 @@ class KeySpool {
   std::uint64_t size_ = 0;
   LetterCounts letters_;
   std::map<std::size_t, std::uint64_t> lengths_;
-  std::u32string decoded_;
 };
 
 // Takes the keys of one length out of a spool, in the order they were added.  Holds one run at most.

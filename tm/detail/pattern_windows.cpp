@@ -30,7 +30,8 @@ MoveOn move_on_for(std::size_t slots, bool has_slots_whole) {
 MoveOn move_on_for(std::size_t words, std::size_t slots, bool has_slots_whole) {
   if (words == kBandWords[0]) return move_on_for<kBandWords[0]>(slots, has_slots_whole);
   if (words == kBandWords[1]) return move_on_for<kBandWords[1]>(slots, has_slots_whole);
-  return move_on_for<kBandWords[2]>(slots, has_slots_whole);
+  if (words == kBandWords[2]) return move_on_for<kBandWords[2]>(slots, has_slots_whole);
+  return move_on_for<kBandWords[3]>(slots, has_slots_whole);
 }
 
 }  // namespace
