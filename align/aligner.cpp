@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "align/detail/engine.h"
+#include "align/detail/sides.h"
 #include "align/detail/triple.h"
 #include "base/error.h"
 
@@ -18,21 +19,9 @@ namespace {
 
 using align_detail::EnginePair;
 
-Bead swapped(const Bead& bead) { return {bead.target, bead.source, bead.confidence}; }
+using align_detail::comes_first;
 
-void swap_sides(Alignment& alignment) {
-  std::ranges::transform(alignment.beads, alignment.beads.begin(), swapped);
-  for (Move& move : alignment.moves) {
-    std::swap(move.source, move.target);
-    std::ranges::transform(move.beads, move.beads.begin(), swapped);
-  }
-  std::ranges::sort(alignment.moves, {}, [](const Move& move) { return move.source.begin; });
-}
-
-// The engine always sees the sides in one order, so that swapping the documents swaps the beads and nothing else.
-bool comes_first(const Document& a, const Document& b) {
-  return a.language() != b.language() ? a.language() < b.language() : a.text() <= b.text();
-}
+Bead swapped(const Bead& bead) { return align_detail::swapped(bead); }
 
 struct Job {
   std::size_t index = 0;
@@ -112,7 +101,7 @@ std::vector<Alignment> align_all(std::span<const DocumentPair> pairs, const Alig
     done_segments += segments;
     for (std::size_t k = 0; k < jobs.size(); ++k) {
       if (jobs[k].is_swapped) {
-        swap_sides(aligned[k]);
+        align_detail::swap_sides(aligned[k]);
       }
       result[jobs[k].index] = std::move(aligned[k]);
     }

@@ -38,11 +38,9 @@ std::vector<float> nulls_of(const Side& side, SegmentRange range, const std::vec
 // -1 for words that stand twice in their segment: those may well be explained twice.
 std::vector<float> credits_of(const Side& side, SegmentRange range) {
   std::vector<float> result;
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    const auto words = side.words(i);
-    for (const WordId word : words) {
-      result.push_back(std::ranges::count(words, word) > 1 ? -1.0F : 0.0F);
-    }
+  result.reserve(side.word_offset(range.end) - side.word_offset(range.begin));
+  for (std::size_t place = side.word_offset(range.begin); place < side.word_offset(range.end); ++place) {
+    result.push_back(side.is_repeated(place) ? -1.0F : 0.0F);
   }
   return result;
 }

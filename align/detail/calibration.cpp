@@ -52,12 +52,18 @@ double misfit(double source, double target) {
 
 }  // namespace
 
-void calibrate(const Pair& pair, std::span<Bead> beads) {
+double mean_confidence(std::span<const Bead> beads) {
   double sum = 0;
   for (const Bead& bead : beads) {
     sum += bead.confidence;
   }
-  const double document = log_odds(sum / static_cast<double>(std::max<std::size_t>(beads.size(), 1))) - kUsualDocument;
+  return sum / static_cast<double>(std::max<std::size_t>(beads.size(), 1));
+}
+
+void calibrate(const Pair& pair, std::span<Bead> beads) { calibrate(pair, beads, mean_confidence(beads)); }
+
+void calibrate(const Pair& pair, std::span<Bead> beads, double mean_posterior) {
+  const double document = log_odds(mean_posterior) - kUsualDocument;
   for (Bead& bead : beads) {
     if (bead.confidence == 1) {
       continue;

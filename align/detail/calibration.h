@@ -16,6 +16,12 @@ namespace egiz::align_detail {
 // what it was fitted).  Beads whose confidence is 1, which were given, keep it.
 void calibrate(const Pair& pair, std::span<Bead> beads);
 
+// The same for some beads of a document whose beads have this mean posterior.
+void calibrate(const Pair& pair, std::span<Bead> beads, double mean_posterior);
+
+// 0 without beads.
+double mean_confidence(std::span<const Bead> beads);
+
 // The probability that two documents are translations: by the share of the characters of the side that is covered
 // better that stand in beads, weighted by posterior.  A translation with gaps covers its shorter side.
 // The beads' confidences are posteriors here.

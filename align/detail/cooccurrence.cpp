@@ -11,7 +11,7 @@
 namespace egiz::align_detail {
 namespace {
 
-constexpr std::size_t kBlocks = 16;  // of given words, done in parallel
+constexpr std::size_t kBlocks = 16;  // done in parallel
 
 // Counts become offsets: counts stand one place behind their word.
 void sum_up(std::vector<std::size_t>& offsets) { std::partial_sum(offsets.begin(), offsets.end(), offsets.begin()); }
@@ -47,21 +47,20 @@ ListsByWord prior_partners(std::span<const WordPair> prior, std::size_t given_wo
   return lists;
 }
 
-// Words from which on about the same number of places follow in each block.
-std::vector<WordId> block_starts(const ListsByWord& places) {
+}  // namespace
+
+std::vector<WordId> block_starts(const ListsByWord& lists) {
   std::vector<WordId> starts;
   for (std::size_t b = 0; b <= kBlocks; ++b) {
-    const std::size_t place = places.items.size() * b / kBlocks;
-    const auto at = std::ranges::lower_bound(places.offsets, place);
-    starts.push_back(static_cast<WordId>(std::min<std::ptrdiff_t>(
-        at - places.offsets.begin(), static_cast<std::ptrdiff_t>(places.size()))));
+    const std::size_t item = lists.items.size() * b / kBlocks;
+    const auto at = std::ranges::lower_bound(lists.offsets, item);
+    starts.push_back(static_cast<WordId>(
+        std::min<std::ptrdiff_t>(at - lists.offsets.begin(), static_cast<std::ptrdiff_t>(lists.size()))));
   }
   starts.front() = 0;
-  starts.back() = static_cast<WordId>(places.size());
+  starts.back() = static_cast<WordId>(lists.size());
   return starts;
 }
-
-}  // namespace
 
 ListsByWord places_of_words(std::span<const WordId> given, std::span<const LinkedPair> linked,
                             std::size_t given_words) {

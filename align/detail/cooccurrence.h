@@ -41,9 +41,12 @@ struct ListsByWord {
   }
 };
 
+// Words that cut the lists into blocks of about the same number of items, for work in parallel: the first word of each
+// block, and the number of words.
+std::vector<WordId> block_starts(const ListsByWord& lists);
+
 // For each given word the linked pairs it stands in, as often as it stands there.
-ListsByWord places_of_words(std::span<const WordId> given, std::span<const LinkedPair> linked,
-                            std::size_t given_words);
+ListsByWord places_of_words(std::span<const WordId> given, std::span<const LinkedPair> linked, std::size_t given_words);
 
 // For each given word the made words that it shares a linked pair or a prior with, each once.  prior: in order of the
 // made word.

@@ -18,6 +18,9 @@ Side::Side(const Document& document, bool use_paragraphs, Vocabulary& vocabulary
       words_.push_back(vocabulary.add(token.form, token.stem));
     }
     offsets_.push_back(static_cast<std::uint32_t>(words_.size()));
+    for (const WordId word : words(i)) {
+      is_repeated_.push_back(std::ranges::count(words(i), word) > 1 ? 1 : 0);
+    }
     lengths_.push_back(static_cast<std::uint32_t>(std::max<std::size_t>(segment.characters, 1)));
     sentences_.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(segment.sentences, 50)));
     starts_.push_back(segment.start);

@@ -45,6 +45,9 @@ class Side {
     return std::span(inverse_probabilities_).subspan(offsets_[segment], offsets_[segment + 1] - offsets_[segment]);
   }
 
+  // Does the word at this place of the document, by word_offset(), stand in its segment more than once?
+  bool is_repeated(std::size_t place) const { return is_repeated_[place] != 0; }
+
   float length(std::size_t segment) const { return static_cast<float>(lengths_[segment]); }  // characters, at least 1
   unsigned sentences(std::size_t segment) const { return sentences_[segment]; }
   bool starts_paragraph(std::size_t segment) const { return starts_paragraph_[segment] != 0; }
@@ -54,6 +57,7 @@ class Side {
 
  private:
   std::vector<WordId> words_;
+  std::vector<std::uint8_t> is_repeated_;
   std::vector<std::uint32_t> offsets_{0};
   std::vector<float> inverse_probabilities_;
   std::vector<std::uint32_t> lengths_;

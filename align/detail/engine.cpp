@@ -5,6 +5,7 @@
 
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
+#include <tbb/parallel_invoke.h>
 
 #include <algorithm>
 #include <iterator>
@@ -43,6 +44,12 @@ class Engine {
   // The beads of the first pair.
   void calibrate_pair(std::vector<Bead>& beads) const { calibrate(corpus_.pairs.front(), beads); }
 
+  // Of the first pair.  Call after run(), which gave the alignment.
+  LocalAligner local_aligner(Alignment alignment) const {
+    const std::vector<Alignment> posteriors = align_detail::assemble(pairs_, sections_, decoded_);
+    return {inference_, prior_, {sections_, posteriors.front().beads, std::move(alignment), is_calibrated_}};
+  }
+
   // Call after run(): the last pass again.
   std::vector<Alignment> hear(const PivotEvidence& pivot) {
     pivot_ = &pivot;
@@ -58,8 +65,9 @@ class Engine {
       const bool is_last = pass + 1 == kPasses;
       infer_all(pass == 0, is_last);
       if (!is_last) {
-        models_.learn(sections_, expectations_, pass + 1 >= kFirstTypePass);
-        lexical_ = learn(corpus_, prior_, lexical_.nulls, sections_);
+        // Neither looks at what the other writes.
+        tbb::parallel_invoke([&] { models_.learn(sections_, expectations_, pass + 1 >= kFirstTypePass); },
+                             [&] { lexical_ = learn(corpus_, prior_, lexical_.nulls, sections_); });
       }
     }
     report_progress(progress_, kPasses, kPasses);
@@ -99,9 +107,12 @@ class Engine {
       side(corpus, k) = Side(k % 2 == 0 ? *pair.source : *pair.target, options.use_paragraphs, own[k]);
     });
     std::vector<std::vector<WordId>> numbers(own.size());
-    for (std::size_t k = 0; k < own.size(); ++k) {
-      numbers[k] = (k % 2 == 0 ? corpus.source_words : corpus.target_words).add_all(own[k]);
-    }
+    const auto join = [&](Vocabulary& all, std::size_t first) {
+      for (std::size_t k = first; k < own.size(); k += 2) {
+        numbers[k] = all.add_all(own[k]);
+      }
+    };
+    tbb::parallel_invoke([&] { join(corpus.source_words, 0); }, [&] { join(corpus.target_words, 1); });
     tbb::parallel_for(std::size_t{0}, own.size(), [&](std::size_t k) {
       side(corpus, k).join(own[k], numbers[k], k % 2 == 0 ? corpus.source_words : corpus.target_words);
     });
@@ -114,12 +125,16 @@ class Engine {
   }
 
   std::vector<WordPair> find_prior(const EngineOptions& options) const {
-    std::vector<WordPair> pairs = find_cognates(corpus_.source_words, corpus_.target_words);
-    if (!pairs_.empty()) {
-      const auto known = match_lexicon(*options.lexicon, pairs_.front().source->language(), corpus_.source_words,
-                                       pairs_.front().target->language(), corpus_.target_words);
-      pairs.insert(pairs.end(), known.begin(), known.end());
-    }
+    if (pairs_.empty()) return {};
+    std::vector<WordPair> pairs;
+    std::vector<WordPair> known;
+    tbb::parallel_invoke([&] { pairs = find_cognates(corpus_.source_words, corpus_.target_words); },
+                         [&] {
+                           known = match_lexicon(*options.lexicon, pairs_.front().source->language(),
+                                                 corpus_.source_words, pairs_.front().target->language(),
+                                                 corpus_.target_words);
+                         });
+    pairs.insert(pairs.end(), known.begin(), known.end());
     return merge_word_pairs(std::move(pairs));
   }
 
@@ -255,6 +270,8 @@ PairEngine::~PairEngine() = default;
 Alignment PairEngine::alignment() const { return state_->alignment.front(); }
 
 Belief PairEngine::belief() const { return std::move(state_->engine.beliefs().front()); }
+
+LocalAligner PairEngine::local_aligner() const { return state_->engine.local_aligner(alignment()); }
 
 void PairEngine::calibrate(std::vector<Bead>& beads) const { state_->engine.calibrate_pair(beads); }
 

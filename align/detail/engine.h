@@ -9,6 +9,7 @@
 
 #include "align/bead.h"
 #include "align/detail/belief.h"
+#include "align/detail/local_aligner.h"
 #include "align/detail/pivot.h"
 #include "align/lexicon.h"
 #include "base/progress.h"
@@ -42,6 +43,9 @@ class PairEngine {
 
   Alignment alignment() const;
   Belief belief() const;
+
+  // Aligns parts of the pair again, in the order of its sides.  This must outlive it and not hear() meanwhile.
+  LocalAligner local_aligner() const;
 
   // Posteriors of beads of this pair, in the order of its sides, become confidences.
   void calibrate(std::vector<Bead>& beads) const;

@@ -3,10 +3,12 @@
 
 #include "align/detail/learner.h"
 
+#include <tbb/parallel_for.h>
 #include <tbb/parallel_invoke.h>
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "align/detail/cooccurrence.h"
@@ -143,31 +145,69 @@ void estimate_nulls(const WordModel& model, const WordRow& made, const std::vect
   nulls = nulls_with_back_off(words, null_count, all_count);
 }
 
-// The table of the links that matter, ordered by target word.  `transposed` leads from the partners of the target
-// words to those of the source words.
-TranslationTable build(const WordModel& forward, const WordModel& backward, const Transposed& transposed) {
-  // The forward direction stands in another order; most pairs matter to neither, which bits tell without a look there.
-  std::vector<bool> matters(forward.counts().size());
-  for (std::size_t f = 0; f < matters.size(); ++f) {
-    matters[f] = forward.counts()[f] > kDiscount || forward.priors()[f] > 0;
-  }
-  std::vector<std::size_t> offsets{0};
-  offsets.reserve(transposed.lists.offsets.size());
+// The links that matter of some target words.
+struct TableBlock {
+  std::vector<std::size_t> counts;  // of each target word
   std::vector<WordId> sources;
   std::vector<Link> links;
-  for (WordId target = 0; target < transposed.lists.size(); ++target) {
-    for (std::size_t b = transposed.lists.offsets[target]; b < transposed.lists.offsets[target + 1]; ++b) {
-      const std::size_t f = transposed.origin[b];
-      if (matters[f] || backward.counts()[b] > kDiscount) {
-        sources.push_back(transposed.lists.items[b]);
-        links.push_back({{forward.counts()[f], forward.priors()[f], forward.probabilities()[f], 0},
-                         {backward.counts()[b], backward.priors()[b], backward.probabilities()[b], 0}});
-      }
+};
+
+// The table of the links that matter, ordered by target word.  `transposed` leads from the partners of the target
+// words to those of the source words.
+class TableBuilder {
+ public:
+  TableBuilder(const WordModel& forward, const WordModel& backward, const Transposed& transposed)
+      : forward_(forward), backward_(backward), transposed_(transposed), matters_(forward.counts().size()) {
+    for (std::size_t f = 0; f < matters_.size(); ++f) {
+      matters_[f] = forward.counts()[f] > kDiscount || forward.priors()[f] > 0;
     }
-    offsets.push_back(links.size());
   }
-  return {std::move(offsets), std::move(sources), std::move(links), forward.totals(), backward.totals()};
-}
+
+  TranslationTable build() const {
+    const std::vector<WordId> starts = block_starts(transposed_.lists);
+    std::vector<TableBlock> blocks(starts.size() - 1);
+    tbb::parallel_for(std::size_t{0}, blocks.size(),
+                      [&](std::size_t k) { blocks[k] = build_block(starts[k], starts[k + 1]); });
+    std::vector<std::size_t> offsets{0};
+    offsets.reserve(transposed_.lists.offsets.size());
+    std::vector<WordId> sources;
+    std::vector<Link> links;
+    for (TableBlock& block : blocks) {
+      for (const std::size_t count : block.counts) {
+        offsets.push_back(offsets.back() + count);
+      }
+      sources.insert(sources.end(), block.sources.begin(), block.sources.end());
+      links.insert(links.end(), block.links.begin(), block.links.end());
+      block = {};
+    }
+    return {std::move(offsets), std::move(sources), std::move(links), forward_.totals(), backward_.totals()};
+  }
+
+ private:
+  TableBlock build_block(WordId first, WordId last) const {
+    TableBlock block;
+    for (WordId target = first; target < last; ++target) {
+      const std::size_t before = block.links.size();
+      for (std::size_t b = transposed_.lists.offsets[target]; b < transposed_.lists.offsets[target + 1]; ++b) {
+        const std::size_t f = transposed_.origin[b];
+        if (matters_[f] || backward_.counts()[b] > kDiscount) {
+          block.sources.push_back(transposed_.lists.items[b]);
+          block.links.push_back({{forward_.counts()[f], forward_.priors()[f], forward_.probabilities()[f], 0},
+                                 {backward_.counts()[b], backward_.priors()[b], backward_.probabilities()[b], 0}});
+        }
+      }
+      block.counts.push_back(block.links.size() - before);
+    }
+    return block;
+  }
+
+  const WordModel& forward_;
+  const WordModel& backward_;
+  const Transposed& transposed_;
+  // By place of the forward direction, which stands in another order: most pairs matter to neither direction, and the
+  // bits tell so without a look at what lies far apart.
+  std::vector<bool> matters_;
+};
 
 // The priors of both directions by place of the partners.
 struct Priors {
@@ -212,12 +252,9 @@ Lexical learn(const Corpus& corpus, std::span<const WordPair> prior, const NullM
       partners_of_words(source_places, sample.target().words, sample.forward(), prior, corpus.target_words.size());
   const Transposed source_partners = transpose(target_partners, corpus.target_words.size());
   Priors priors = lay_out_priors(corpus, prior, source_partners);
-  WordModel forward({sample.source(), sample.target(), sample.forward(), source_places, target_partners, nulls.target},
-                    std::move(priors.source_totals), std::move(priors.forward));
-  WordModel backward(
-      {sample.target(), sample.source(), sample.backward(), target_places, source_partners.lists, nulls.source},
-      std::move(priors.target_totals), std::move(priors.backward));
   NullModel new_nulls = nulls;
+  std::optional<WordModel> forward;
+  std::optional<WordModel> backward;
   const auto learn_direction = [](WordModel& model, const WordRow& made, const std::vector<float>& omitted,
                                   const Vocabulary& words, std::vector<float>& made_nulls) {
     model.train(kIterations);
@@ -225,13 +262,19 @@ Lexical learn(const Corpus& corpus, std::span<const WordPair> prior, const NullM
   };
   tbb::parallel_invoke(
       [&] {
-        learn_direction(forward, sample.target(), sample.target_omitted(), corpus.target_words, new_nulls.target);
+        forward.emplace(WordModelInput{sample.source(), sample.target(), sample.forward(), source_places,
+                                       target_partners, nulls.target},
+                        std::move(priors.source_totals), std::move(priors.forward));
+        learn_direction(*forward, sample.target(), sample.target_omitted(), corpus.target_words, new_nulls.target);
       },
       [&] {
-        learn_direction(backward, sample.source(), sample.source_omitted(), corpus.source_words, new_nulls.source);
+        backward.emplace(WordModelInput{sample.target(), sample.source(), sample.backward(), target_places,
+                                        source_partners.lists, nulls.source},
+                         std::move(priors.target_totals), std::move(priors.backward));
+        learn_direction(*backward, sample.source(), sample.source_omitted(), corpus.source_words, new_nulls.source);
       });
-  sample.write_denominators(backward.denominators(), forward.denominators());
-  return {build(forward, backward, source_partners), std::move(new_nulls)};
+  sample.write_denominators(backward->denominators(), forward->denominators());
+  return {TableBuilder(*forward, *backward, source_partners).build(), std::move(new_nulls)};
 }
 
 }  // namespace egiz::align_detail

@@ -3,25 +3,27 @@
 
 #include "align/detail/letters.h"
 
+#include <array>
+
 namespace egiz::align_detail {
 namespace {
 
 constexpr bool is_between(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
 
-bool is_space(char32_t c) {
+constexpr bool is_space(char32_t c) {
   return c <= 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 || is_between(c, 0x2000, 0x200B) || c == 0x2028 ||
          c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
-bool is_ideograph(char32_t c) {
+constexpr bool is_ideograph(char32_t c) {
   return is_between(c, 0x0E01, 0x0EFF) ||  // Thai, Lao
          is_between(c, 0x3041, 0x30FF) || is_between(c, 0x3400, 0x4DBF) || is_between(c, 0x4E00, 0x9FFF) ||
          is_between(c, 0xAC00, 0xD7A3) || is_between(c, 0xF900, 0xFAFF) || is_between(c, 0x20000, 0x3FFFF);
 }
 
-bool is_mark(char32_t c) { return is_between(c, 0x300, 0x36F) || is_between(c, 0x483, 0x489) || c == 0xAD; }
+constexpr bool is_mark(char32_t c) { return is_between(c, 0x300, 0x36F) || is_between(c, 0x483, 0x489) || c == 0xAD; }
 
-bool is_letter(char32_t c) {
+constexpr bool is_letter(char32_t c) {
   if (c < 0x80) {
     return is_between(c | 0x20, 'a', 'z');
   }
@@ -33,9 +35,7 @@ bool is_letter(char32_t c) {
          is_between(c, 0xFE70, 0xFEFE) || is_between(c, 0x10000, 0x1EFFF);
 }
 
-}  // namespace
-
-CharacterClass character_class(char32_t c) {
+constexpr CharacterClass find_class(char32_t c) {
   if (is_between(c, '0', '9')) {
     return CharacterClass::digit;
   }
@@ -50,6 +50,19 @@ CharacterClass character_class(char32_t c) {
   }
   return is_letter(c) ? CharacterClass::letter : CharacterClass::other;
 }
+
+// Latin, Greek and Cyrillic.
+constexpr std::array<CharacterClass, 0x530> kClasses = [] {
+  std::array<CharacterClass, 0x530> classes{};
+  for (std::size_t c = 0; c < classes.size(); ++c) {
+    classes[c] = find_class(static_cast<char32_t>(c));
+  }
+  return classes;
+}();
+
+}  // namespace
+
+CharacterClass character_class(char32_t c) { return c < kClasses.size() ? kClasses[c] : find_class(c); }
 
 char32_t fold_letter(char32_t c) {
   if (is_between(c, 'A', 'Z')) {

@@ -53,7 +53,8 @@ void WordModel::number_partners() {
       size += input_.linked[c].made_size();
     }
   }
-  numbers_.reserve(size);
+  numbers_ = std::make_unique_for_overwrite<std::uint32_t[]>(size);
+  std::uint32_t* number = numbers_.get();
   std::vector<std::uint32_t> number_of(input_.nulls.size());
   for (WordId word = 0; word < totals_.size(); ++word) {
     const auto partners = input_.partners.of(word);
@@ -63,7 +64,7 @@ void WordModel::number_partners() {
     for (const std::uint32_t c : input_.places.of(word)) {
       const LinkedPair& pair = input_.linked[c];
       for (std::uint32_t at = pair.made_begin; at < pair.made_end; ++at) {
-        numbers_.push_back(number_of[input_.made.words[at]]);
+        *number++ = number_of[input_.made.words[at]];
       }
     }
   }
@@ -112,7 +113,7 @@ void WordModel::add_denominators(WordId word) {
   const std::size_t first = input_.partners.offsets[word];
   const float* own = t_.data() + first;
   const bool makes_any = std::any_of(own, own + input_.partners.of(word).size(), [](float t) { return t > 0; });
-  const std::uint32_t* number = numbers_.data() + first_numbers_[word];
+  const std::uint32_t* number = numbers_.get() + first_numbers_[word];
   for (const std::uint32_t c : input_.places.of(word)) {
     const LinkedPair& pair = input_.linked[c];
     backgrounds_[c] += totals_[word].previous_background;
@@ -148,7 +149,7 @@ void WordModel::count(WordId word) {
   const std::size_t first = input_.partners.offsets[word];
   const std::size_t partners = input_.partners.of(word).size();
   sums_.assign(partners, {});
-  const std::uint32_t* number = numbers_.data() + first_numbers_[word];
+  const std::uint32_t* number = numbers_.get() + first_numbers_[word];
   for (const std::uint32_t c : input_.places.of(word)) {
     const LinkedPair& pair = input_.linked[c];
     const float weight = pair.weight * pair.presence;
@@ -169,33 +170,39 @@ void WordModel::count(WordId word) {
 
 std::vector<float> WordModel::leave_one_out_mass() const {
   std::vector<float> mass(denominators_.size());
-  std::vector<float> lengths(denominators_.size());
-  for (const LinkedPair& pair : input_.linked) {
-    for (std::uint32_t at = pair.made_begin; at < pair.made_end; ++at) {
-      lengths[at] += pair.weight * pair.given_size();
-    }
-  }
+  std::vector<float> unknown(input_.linked.size());  // what "any word" gives to each made word of a linked pair
   for (WordId word = 0; word < totals_.size(); ++word) {
     const WordTotals& totals = totals_[word];
     const std::size_t first = input_.partners.offsets[word];
-    const float* t = t_.data() + first;
-    const float* counts = counts_.data() + first;
-    const float* priors = priors_.data() + first;
-    const std::uint32_t* number = numbers_.data() + first_numbers_[word];
+    const std::uint32_t* number = numbers_.get() + first_numbers_[word];
     for (const std::uint32_t c : input_.places.of(word)) {
       const LinkedPair& pair = input_.linked[c];
       const float weight = pair.weight * pair.presence;
-      const float scale = 1 / denominator(totals, std::min(weight, totals.count));
+      const float scale = pair.weight / denominator(totals, std::min(weight, totals.count));
+      unknown[c] += scale * kUnknownWeight;
       for (std::uint32_t at = pair.made_begin; at < pair.made_end; ++at, ++number) {
-        const Share& share = shares_[at];
-        const float own = weight * (t[*number] * share.explicit_part + totals.previous_background * share.background);
-        const float kept = std::max(counts[*number] - own - kDiscount, 0.0F) + kPriorWeight * priors[*number];
-        mass[at] += pair.weight * scale * (kept * input_.made.inverse_probabilities[at] + kUnknownWeight);
+        const std::size_t k = first + *number;
+        if (counts_[k] <= kDiscount && priors_[k] == 0) {
+          continue;  // as for most
+        }
+        const float own =
+            weight * (t_[k] * shares_[at].explicit_part + totals.previous_background * shares_[at].background);
+        mass[at] += scale * (std::max(counts_[k] - own - kDiscount, 0.0F) + kPriorWeight * priors_[k]);
       }
     }
   }
+  std::vector<float> sums(mass.size());
+  std::vector<float> lengths(mass.size());
+  for (std::size_t c = 0; c < input_.linked.size(); ++c) {
+    const LinkedPair& pair = input_.linked[c];
+    for (std::uint32_t at = pair.made_begin; at < pair.made_end; ++at) {
+      sums[at] += unknown[c];
+      lengths[at] += pair.weight * pair.given_size();
+    }
+  }
   for (std::size_t at = 0; at < mass.size(); ++at) {
-    mass[at] = lengths[at] > 0 ? mass[at] / lengths[at] : 0.0F;
+    const float sum = mass[at] * input_.made.inverse_probabilities[at] + sums[at];
+    mass[at] = lengths[at] > 0 ? sum / lengths[at] : 0.0F;
   }
   return mass;
 }

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -63,10 +64,9 @@ class WordModel {
   std::vector<float> priors_;
   std::vector<float> counts_;
   std::vector<float> t_;
-  std::vector<std::size_t> first_numbers_;  // of each given word, into numbers_
-  std::vector<std::uint32_t>
-      numbers_;                   // for each place of a given word the made words there, as places of its partners
-  std::vector<float> null_mass_;  // by place of the made row: what speaks for "no counterpart"
+  std::vector<std::size_t> first_numbers_;    // of each given word, into numbers_
+  std::unique_ptr<std::uint32_t[]> numbers_;  // for each place of a given word the made words there, as its partners
+  std::vector<float> null_mass_;              // by place of the made row: what speaks for "no counterpart"
   std::vector<float> denominators_;
   std::vector<float> backgrounds_;  // by linked pair
   std::vector<Share> shares_;       // by place of the made row

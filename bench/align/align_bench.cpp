@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "align/detail/engine.h"
+#include "align/pair_aligner.h"
 #include "tests/support/planted_text.h"
 #include "text/segmenter.h"
 
@@ -66,7 +67,23 @@ void align_whole_matrix(benchmark::State& state) {
   state.counters["times_slower"] = slow / static_cast<double>(state.iterations()) / fast;
 }
 
+// One bead in the middle is fixed that is not in the alignment: a segment is given the partner of its neighbour.
+void realign_around_a_bead(benchmark::State& state) {
+  const Documents documents(static_cast<std::size_t>(state.range(0)));
+  const PairAligner aligner(documents.source, documents.target);
+  const std::vector<Bead>& beads = aligner.alignment().beads;
+  std::size_t k = beads.size() / 2;
+  while (beads[k].source.empty() || beads[k + 1].target.empty()) {
+    ++k;
+  }
+  const Bead fixed{beads[k].source, beads[k + 1].target, 1};
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(aligner.realign(std::span(&fixed, 1)));
+  }
+}
+
 BENCHMARK(align_document)->RangeMultiplier(10)->Range(100, 100'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(realign_around_a_bead)->Arg(2'000)->Arg(20'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(align_whole_matrix)->Arg(100)->Arg(300)->Arg(1'000)->Unit(benchmark::kMillisecond);
 
 }  // namespace
