@@ -97,7 +97,8 @@ class LanguageNames {
       for (const auto& [languages, units] : samples_) {
         const std::size_t unknown = doubtful(languages).size();
         if (unknown == 0 || unknown > in_doubt) continue;
-        if (std::ranges::any_of(units, [&](std::int64_t unit) { return find_names(unit, languages); })) prove(languages);
+        const Ids& ids = languages;  // a lambda of clang 14 takes no structured binding
+        if (std::ranges::any_of(units, [&](std::int64_t unit) { return find_names(unit, ids); })) prove(ids);
       }
     }
   }
