@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/align_list.h"
 
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -62,6 +65,8 @@ OpenJob open_job(std::size_t index, const AlignJob& job, const AlignListOptions&
   return open;
 }
 
+constexpr std::size_t kReadTogether = 8;  // jobs that are read at once; what the batch has no room for waits
+
 // Runs the jobs batch by batch.
 class ListRun {
  public:
@@ -71,9 +76,14 @@ class ListRun {
   }
 
   std::vector<AlignJobResult> run() {
-    for (std::size_t i = 0; i < jobs_.size(); ++i) {
-      open(i);
-      if (segments_ >= detail::kBatchSegments) finish_batch();
+    for (std::size_t first = 0; first < jobs_.size(); first += kReadTogether) {
+      std::vector<ReadJob> read(std::min(kReadTogether, jobs_.size() - first));
+      report_progress(progress_, done_, total_);
+      tbb::parallel_for(std::size_t{0}, read.size(), [&](std::size_t k) { read[k] = read_job(first + k); });
+      for (std::size_t k = 0; k < read.size(); ++k) {
+        take(first + k, std::move(read[k]));
+        if (segments_ >= detail::kBatchSegments) finish_batch();
+      }
     }
     finish_batch();
     report_progress(progress_, total_, total_);
@@ -81,21 +91,34 @@ class ListRun {
   }
 
  private:
-  void open(std::size_t i) {
-    report_progress(progress_, done_, total_);
+  // A job that can be aligned, or what is to be reported of it.
+  struct ReadJob {
+    std::optional<OpenJob> open;
+    AlignJobResult result;
+  };
+
+  ReadJob read_job(std::size_t i) const {
     if (options_.resume && is_done(jobs_[i])) {
-      results_[i] = {AlignJobResult::Outcome::skipped, 0, 0, "done before"};
+      return {{}, {AlignJobResult::Outcome::skipped, 0, 0, "done before"}};
+    }
+    try {
+      return {open_job(i, jobs_[i], options_), {}};
+    } catch (const Error& error) {
+      ReadJob failed;
+      failed.result.message = error.what();
+      return failed;
+    }
+  }
+
+  void take(std::size_t i, ReadJob job) {
+    if (!job.open) {
+      results_[i] = std::move(job.result);
       done_ += kilobytes_of(jobs_[i]);
       return;
     }
-    try {
-      batch_.push_back(open_job(i, jobs_[i], options_));
-      segments_ += batch_.back().segments();
-      batch_kilobytes_ += kilobytes_of(jobs_[i]);
-    } catch (const Error& error) {
-      results_[i].message = error.what();
-      done_ += kilobytes_of(jobs_[i]);
-    }
+    segments_ += job.open->segments();
+    batch_kilobytes_ += kilobytes_of(jobs_[i]);
+    batch_.push_back(std::move(*job.open));
   }
 
   void finish_batch() {

@@ -59,9 +59,9 @@ std::vector<AlignJob> jobs_of(std::span<const DocumentGroup> groups, const std::
                               AlignmentFormat format = AlignmentFormat::tmx);
 
 // Aligns all jobs, in parallel; what is learnt from one helps the others of its batch, which is as many jobs, in order,
-// as have 100,000 segments together: that bounds the memory.  Outputs of a batch are written when it is done, each
-// whole or not at all.  A job that fails takes no other with it.  One result for each job, in order.  Progress counts
-// kilobytes of input.
+// as have 100,000 segments together: that, and at most eight jobs read ahead, bounds the memory.  Outputs of a batch are
+// written when it is done, each whole or not at all.  A job that fails takes no other with it.  One result for each job,
+// in order.  Progress counts kilobytes of input.
 std::vector<AlignJobResult> align_list(std::span<const AlignJob> jobs, const AlignListOptions& options,
                                        const Progress& progress = {});
 
