@@ -15,6 +15,7 @@ namespace egiz {
 namespace {
 
 constexpr std::size_t kMostLetters = 6000;  // looked at to find what is wrong
+constexpr std::size_t kSlice = 256;         // of them, before it is asked whether that is enough
 constexpr double kLeastGain = 12;           // bits, of the whole text
 constexpr double kLeastShare = 0.15;        // of the cost before
 constexpr double kCertainGain = 60;         // bits
@@ -86,6 +87,19 @@ class Undoer {
 double cost_of(std::u32string_view text) {
   detail::Plausibility plausibility;
   plausibility.add(text);
+  return plausibility.bits();
+}
+
+// What the text costs when the damage is undone; or, when that is not below limit, some part of it that is not either.
+// Costs only grow, and are the sum over slices that end in a blank: it parts words, and no damage reaches across it.
+double cost_undone(std::u32string_view text, const Undoer& undoer, double limit) {
+  detail::Plausibility plausibility;
+  while (!text.empty() && plausibility.bits() < limit) {
+    const std::size_t blank = text.find(U' ', kSlice);
+    const std::u32string_view slice = text.substr(0, blank == std::u32string_view::npos ? text.size() : blank + 1);
+    plausibility.add(undoer.undo(slice));
+    text.remove_prefix(slice.size());
+  }
   return plausibility.bits();
 }
 
@@ -166,7 +180,7 @@ Repair repair(std::string_view text) {
   const Damage* best = nullptr;
   double least = before - std::max(kLeastGain, kLeastShare * before);
   for (const Damage& damage : kDamages) {
-    const double after = cost_of(Undoer(damage).undo(part));
+    const double after = cost_undone(part, Undoer(damage), least);
     if (after >= least) continue;
     best = &damage;
     least = after;
