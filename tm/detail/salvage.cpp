@@ -123,11 +123,6 @@ class PageWalk {
   std::vector<bool> is_led_to_;
 };
 
-std::optional<MappedBytes> map_file(const std::filesystem::path& file) {
-  const auto opened = WorkFile::open(file);
-  return opened ? MappedBytes::of(*opened) : std::nullopt;
-}
-
 Bytes bytes_of(const std::optional<MappedBytes>& mapped) { return mapped ? mapped->bytes() : Bytes(); }
 
 }  // namespace
@@ -145,9 +140,9 @@ void salvage_rows(const PageFile& pages, Connection& into, const Progress& progr
 
 Salvage::Salvage(const std::filesystem::path& damaged, const std::filesystem::path& scratch, const Progress& progress)
     : scratch_(scratch) {
-  const auto file = map_file(damaged);
+  const auto file = MappedBytes::read_file(damaged);
   if (!file) throw Error(ErrorCode::io, damaged.string() + ": cannot be read; check its permissions");
-  const auto log = map_file(std::filesystem::path(damaged) += "-wal");
+  const auto log = MappedBytes::read_file(std::filesystem::path(damaged) += "-wal");
   connection_ = create_database(scratch);
   try {
     connection_->execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");  // it goes when it was read
