@@ -169,7 +169,7 @@ Command add_command() {
           "do not are told on standard error.",
       .options = {{"languages", "L,L[,L]",
                    "languages of the documents, in order, or of the folder; else they are identified"},
-                  {"segmented", "", "the documents have one segment a line, empty lines end paragraphs"},
+                  kSegmented,
                   kSrx,
                   kAbbreviations,
                   {"folder", "DIR", "add every group of documents of a folder"},

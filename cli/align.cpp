@@ -166,7 +166,7 @@ Command align_command() {
           "no other with it.",
       .options = {{"output", "FILE", "write there; the ending tells the format", 'o'},
                   {"languages", "L,L[,L]", "languages of the documents, in order; else they are identified"},
-                  {"segmented", "", "the documents have one segment a line, empty lines end paragraphs"},
+                  kSegmented,
                   kSrx,
                   kAbbreviations,
                   {"format", "FORMAT", "tmx, tsv, jsonl, ladder or moses"},

@@ -104,7 +104,7 @@ Command pair_command() {
       .options = {{"languages", "L,...", "languages of the folder beside ru, kk and en"},
                   {"format", "FORMAT", "text, json, tsv or jobs"},
                   {"outputs", "DIR", "with --format jobs: where the alignments go; else here"},
-                  {"segmented", "", "the documents have one segment a line, empty lines end paragraphs"},
+                  kSegmented,
                   kSrx,
                   kAbbreviations,
                   kLexicon,

@@ -10,6 +10,8 @@
 
 namespace egiz::cli {
 
+inline constexpr Option kSegmented{"segmented", "",
+                                   "the documents have one segment a line, empty lines end paragraphs"};
 inline constexpr Option kSrx{"srx", "FILE", "cut by the SRX 2.0 rules of FILE instead of the built-in rules"};
 inline constexpr Option kAbbreviations{"abbreviations", "FILE",
                                        "add the abbreviations of FILE to the built-in rules; see docs/segmentation.md"};
