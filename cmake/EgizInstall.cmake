@@ -18,7 +18,7 @@ install(TARGETS egiz_c EXPORT EgizCTargets
   LIBRARY NAMELINK_COMPONENT development
   FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
 install(EXPORT EgizCTargets NAMESPACE egiz:: DESTINATION ${config_folder} COMPONENT development)
-file(RELATIVE_PATH EGIZ_PC_ROOT /root/${CMAKE_INSTALL_LIBDIR}/pkgconfig /root)  # so that the tree may be moved
+file(RELATIVE_PATH EGIZ_PC_ROOT /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)  # so that the tree may be moved
 configure_file(${CMAKE_CURRENT_LIST_DIR}/egiz.pc.in ${made}/egiz.pc @ONLY)
 install(FILES ${made}/egiz.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)
 
