@@ -9,6 +9,7 @@
 
 #include "align/evaluate.h"
 #include "base/error.h"
+#include "tests/align/cover.h"
 #include "tests/support/catch.h"
 #include "tests/support/planted_text.h"
 #include "text/segmenter.h"
@@ -34,19 +35,6 @@ Bead wrong_bead(const Alignment& alignment) {
   std::size_t k = alignment.beads.size() / 2;
   while (alignment.beads[k].source.empty() || alignment.beads[k + 1].target.empty()) ++k;
   return {alignment.beads[k].source, alignment.beads[k + 1].target, 1};
-}
-
-void require_cover(const Alignment& alignment, const Document& source, const Document& target) {
-  std::size_t i = 0;
-  std::size_t j = 0;
-  for (const Bead& bead : alignment.beads) {
-    REQUIRE(bead.source.begin == i);
-    REQUIRE(bead.target.begin == j);
-    i = bead.source.end;
-    j = bead.target.end;
-  }
-  CHECK(i == source.size());
-  CHECK(j == target.size());
 }
 
 TEST_CASE("a pair that is aligned to be reviewed is aligned as any other") {

@@ -9,6 +9,7 @@
 #include "align/aligner.h"
 #include "align/detail/engine.h"
 #include "align/evaluate.h"
+#include "tests/align/cover.h"
 #include "tests/support/catch.h"
 #include "tests/support/planted_text.h"
 #include "text/segmenter.h"
@@ -131,17 +132,8 @@ TEST_CASE("three documents give one alignment whose pairs cover both sides", "[p
 
   for (const auto& [x, y] : {std::pair{0, 1}, std::pair{0, 2}, std::pair{1, 2}}) {
     const Document* documents[] = {&one.source, &one.target, &copy};
-    const Alignment pair = project(triple, static_cast<std::size_t>(x), static_cast<std::size_t>(y));
-    std::size_t i = 0;
-    std::size_t j = 0;
-    for (const Bead& bead : pair.beads) {
-      REQUIRE(bead.source.begin == i);
-      REQUIRE(bead.target.begin == j);
-      i = bead.source.end;
-      j = bead.target.end;
-    }
-    CHECK(i == documents[x]->size());
-    CHECK(j == documents[y]->size());
+    require_cover(project(triple, static_cast<std::size_t>(x), static_cast<std::size_t>(y)), *documents[x],
+                  *documents[y]);
   }
   CHECK(one.f1(project(triple, 0, 1)) > 0.9);
 }
