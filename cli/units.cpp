@@ -64,6 +64,8 @@ std::vector<Option> with_filter_options(std::vector<Option> options) {
       {"min-confidence", "N", "of aligned units those of at least this confidence, 0 to 1"},
       {"since", "DATE", "units changed, or made, on this day (2026-01-31) or later"},
       {"before", "DATE", "units changed, or made, before this day"},
+      {"made-by", "NAME", "units that this person made, or changed last"},
+      {"note", "TEXT", "units with this in a note; case and spacing do not matter"},
   };
   options.insert(options.end(), std::begin(filters), std::end(filters));
   return options;
@@ -77,7 +79,9 @@ UnitFilter parse_filter(const Words& words) {
                     .languages = {},
                     .since = parse_day(words, "since"),
                     .before = parse_day(words, "before"),
-                    .text = words.value("text").value_or("")};
+                    .text = words.value("text").value_or(""),
+                    .by = words.value("made-by").value_or(""),
+                    .note = words.value("note").value_or("")};
   for (const char* name : {"client", "project", "domain"}) {
     if (const auto value = words.value(name)) filter.properties.emplace(name, *value);
   }

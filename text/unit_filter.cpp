@@ -21,6 +21,13 @@ bool holds_text(const TranslationUnit& unit, const std::string& text) {
   });
 }
 
+bool holds_note(const TranslationUnit& unit, const std::string& text) {
+  const std::string wanted = match_key(text, Language());
+  return std::ranges::any_of(unit.notes, [&](const std::string& note) {
+    return match_key(note, Language()).find(wanted) != std::string::npos;
+  });
+}
+
 // A unit of aligned documents names all of them: "law.ru.txt | law.kk.txt".
 bool comes_from(std::string_view documents, std::string_view wanted) {
   static constexpr std::string_view kSeparator = " | ";
@@ -36,7 +43,7 @@ bool comes_from(std::string_view documents, std::string_view wanted) {
 
 bool UnitFilter::is_empty() const {
   return origins.empty() && min_confidence <= 0 && properties.empty() && document.empty() && languages.empty() &&
-         !since && !before && text.empty();
+         !since && !before && text.empty() && by.empty() && note.empty();
 }
 
 bool UnitFilter::passes(const TranslationUnit& unit) const {
@@ -52,6 +59,8 @@ bool UnitFilter::passes(const TranslationUnit& unit) const {
   const auto date = unit.changed ? unit.changed : unit.created;
   if (since && (!date || *date < *since)) return false;
   if (before && (!date || *date >= *before)) return false;
+  if (!by.empty() && unit.created_by != by && unit.changed_by != by) return false;
+  if (!note.empty() && !holds_note(unit, note)) return false;
   return text.empty() || holds_text(unit, text);
 }
 

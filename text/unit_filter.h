@@ -22,6 +22,8 @@ struct UnitFilter {
   std::optional<std::chrono::sys_seconds> since;   // changed, or created, not before
   std::optional<std::chrono::sys_seconds> before;  // and before; a unit without dates is not in a span of time
   std::string text;                                // stands in one of its texts, compared by match keys
+  std::string by;                                  // who made it, or changed it last
+  std::string note;                                // stands in one of its notes, compared by match keys
 
   bool is_empty() const;
   bool passes(const TranslationUnit& unit) const;

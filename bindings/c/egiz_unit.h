@@ -142,9 +142,11 @@ typedef struct egiz_filter {
   int64_t since;    /* changed, or created, not before: seconds since 1970, UTC; INT64_MIN: whenever */
   int64_t before;   /* and before; a unit without dates is not in a span of time */
   const char* text; /* stands in one of its texts, compared by match keys */
+  const char* by;   /* who made it, or changed it last */
+  const char* note; /* stands in one of its notes, compared by match keys */
 } egiz_filter;
 #define EGIZ_FILTER_INIT \
-  { sizeof(egiz_filter), NULL, 0, 0.0, NULL, NULL, 0, NULL, NULL, 0, INT64_MIN, INT64_MIN, NULL }
+  { sizeof(egiz_filter), NULL, 0, 0.0, NULL, NULL, 0, NULL, NULL, 0, INT64_MIN, INT64_MIN, NULL, NULL, NULL }
 
 #ifdef __cplusplus
 }

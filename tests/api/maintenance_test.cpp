@@ -162,4 +162,20 @@ TEST_CASE("a backup is written over a memory when asked, never over anything els
   CHECK_THROWS_AS(back_up_memory(memory, memory.path(), true), Error);
 }
 
+TEST_CASE("units are told by who made them and by their notes") {
+  TranslationUnit unit = pair_unit("Срок", "Мерзім");
+  unit.created_by = "Айгүл";
+  unit.changed_by = "Пётр";
+  unit.notes = {"see article 24", "Уточнить у заказчика"};
+
+  CHECK(UnitFilter{.by = "Айгүл"}.passes(unit));
+  CHECK(UnitFilter{.by = "Пётр"}.passes(unit));
+  CHECK_FALSE(UnitFilter{.by = "Пет"}.passes(unit));
+  CHECK(UnitFilter{.note = "уточнить  У"}.passes(unit));
+  CHECK_FALSE(UnitFilter{.note = "article 25"}.passes(unit));
+  CHECK_FALSE(UnitFilter{.by = "Айгүл", .note = "article 25"}.passes(unit));
+  CHECK_FALSE(UnitFilter{.by = "x"}.is_empty());
+  CHECK_FALSE(UnitFilter{.note = "x"}.is_empty());
+}
+
 }  // namespace egiz

@@ -42,7 +42,9 @@ std::optional<UnitFilter> filter_in(const egiz_filter* filter) {
                     .languages = languages_in(given.languages, given.language_count),
                     .since = time_in(given.since),
                     .before = time_in(given.before),
-                    .text = optional_text_in(given.text, "text")};
+                    .text = optional_text_in(given.text, "text"),
+                    .by = optional_text_in(given.by, "by"),
+                    .note = optional_text_in(given.note, "note")};
   if (given.origin_count > 0) require(given.origins, "origins");
   for (std::size_t i = 0; i < given.origin_count; ++i) wanted.origins.push_back(origin_in(given.origins[i]));
   for (std::size_t i = 0; i < given.property_count; ++i) {

@@ -18,6 +18,7 @@ class UnitFilter(Row):
     origins: it has one of these.  min_confidence: of aligned units.  properties: client, project, domain ...: it has
     each.  document: it comes from it, alone or aligned with others.  languages: it has text in each.
     since, before: changed, or else created, in this time.  text: stands in one of its texts, compared by match keys.
+    by: who made it, or changed it last.  note: stands in one of its notes, compared as text is.
     """
 
     origins: Sequence[Origin] = ()
@@ -28,6 +29,8 @@ class UnitFilter(Row):
     since: datetime.datetime | None = None
     before: datetime.datetime | None = None
     text: str = ""
+    by: str = ""
+    note: str = ""
 
 
 def filter_fields(filter: UnitFilter | None) -> dict[str, Any] | None:

@@ -151,7 +151,9 @@ UnitFilter to_filter(const py::dict& fields) {
                     .languages = {},
                     .since = to_time(fields["since"]),
                     .before = to_time(fields["before"]),
-                    .text = to_utf8(fields["text"])};
+                    .text = to_utf8(fields["text"]),
+                    .by = to_utf8(fields["by"]),
+                    .note = to_utf8(fields["note"])};
   for (const py::handle origin : fields["origins"]) filter.origins.push_back(to_origin(to_utf8(origin)));
   for (const py::handle language : fields["languages"]) filter.languages.emplace_back(to_utf8(language));
   return filter;

@@ -264,6 +264,16 @@ static void a_filter_hides_units(egiz_memory* memory) {
   CHECK(egiz_matches_count(matches) == 0);
   egiz_matches_free(matches);
   filter.since = INT64_MIN;
+  filter.by = "Айгүл";
+  CHECK_OK(egiz_memory_query(&matches, memory, "Ответа пока нет.", EGIZ_NUL_TERMINATED, "ru", "kk", &options));
+  CHECK(egiz_matches_count(matches) == 0);
+  egiz_matches_free(matches);
+  filter.by = NULL;
+  filter.note = "статью";
+  CHECK_OK(egiz_memory_query(&matches, memory, "Ответа пока нет.", EGIZ_NUL_TERMINATED, "ru", "kk", &options));
+  CHECK(egiz_matches_count(matches) == 0);
+  egiz_matches_free(matches);
+  filter.note = NULL;
   filter.property_count = 1; /* but no names */
   CHECK_STATUS(egiz_memory_query(&matches, memory, "a", 1, "ru", "kk", &options), EGIZ_INVALID_ARGUMENT);
 }

@@ -86,6 +86,8 @@ def old(tmp_path):
         unit = egiz.Unit.of(ru="Совет старейшин собрался.", kk="Ақсақалдар кеңесі жиналды.")
         unit.properties = {"client": "Old"}
         unit.origin = "reviewed"
+        unit.created_by = "Айгүл"
+        unit.notes = ["см. статью 24"]
         memory.add(unit)
         yield memory
 
@@ -135,6 +137,7 @@ def test_a_filter_hides_units(old):
 
     assert found() == found(properties={"client": "Old"}) == found(origins=["human", "reviewed"]) == [2]
     assert found(text="СТАРЕЙШИН", languages=["ru", "kk"], since=datetime.datetime(2020, 1, 1, tzinfo=datetime.timezone.utc))
+    assert found(by="Айгүл", note="СТАТЬЮ") == [2] and found(by="Пётр") == found(note="25") == []
     assert found(properties={"client": "New"}) == found(origins=["machine"]) == found(document="a.docx") == []
     assert found(before=datetime.datetime(2020, 1, 1, tzinfo=datetime.timezone.utc)) == found(languages=["en"]) == []
     assert old.concordance("совет", "ru", filter=egiz.UnitFilter(text="ответ")) == []
