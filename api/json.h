@@ -38,7 +38,7 @@ std::string concordance_json(std::string_view query, const Language& language, s
 // {"query","from","to","fragments":[{"begin","end","words","text","hits":[{"id","highlights":[[begin,end]],"source",
 // "target"}]}]}, on one line; byte offsets into the query and into source.
 std::string fragments_json(std::string_view query, const Language& from, const Language& to,
-                           std::span<const Fragment> fragments);
+                           std::span<const Fragment> fragments, std::span<const std::string> memories = {});
 
 // {"kind","text"}, on one line.
 std::string paragraph_json(const Paragraph& paragraph);

@@ -55,9 +55,7 @@ QueryArgs parse_query(const Words& words) {
     args.text = words.positional().back();
     args.as_json = words.choice("format", kQueryFormats, "text") == "json";
   }
-  if (args.only_fragments && (args.batch || args.asking.memories.size() > 1)) {
-    throw UsageError("--fragments looks for one TEXT in one MEMORY");
-  }
+  if (args.only_fragments && args.batch) throw UsageError("--fragments looks for one TEXT; leave out --batch");
   if (args.only_fragments && args.has_codes) throw UsageError("--codes does not go with --fragments");
   if (args.from == args.to) throw UsageError("--from and --to are one language");
   return args;
@@ -102,19 +100,21 @@ int run_one(const QueryArgs& args, const AskedMemories& memories, Io& io) {
 
 // The part of the query, then the units with [brackets] around it.
 void print_fragment(const Fragment& fragment, const QueryArgs& args, std::ostream& out) {
+  const std::vector<std::string>& memories = args.asking.memories;
   out << fragment.words << " words  " << args.text.substr(fragment.range.begin, fragment.range.size()) << '\n';
   for (const ConcordanceHit& hit : fragment.hits) {
-    out << "  #" << hit.id.value << "\n    " << args.from.tag() << "  "
+    out << "  #" << hit.id.value << (memories.size() > 1 ? "  " + memories[hit.memory] : "") << "\n    "
+        << args.from.tag() << "  "
         << with_brackets(unit_text(hit.unit, args.from), hit.highlights) << "\n    " << args.to.tag() << "  "
         << unit_text(hit.unit, args.to) << '\n';
   }
 }
 
-int run_fragments(const QueryArgs& args, Io& io) {
-  const Memory memory = Memory::open(args.asking.memories.front(), OpenMode::read_only);
-  const std::vector<Fragment> fragments = memory.fragments(args.text, args.from, args.to, {.filter = &args.asking.filter});
+int run_fragments(const QueryArgs& args, const AskedMemories& memories, Io& io) {
+  const std::vector<Fragment> fragments =
+      fragments_in(memories.asked(), args.text, args.from, args.to, {.filter = &args.asking.filter});
   if (args.as_json) {
-    io.out << fragments_json(args.text, args.from, args.to, fragments) << '\n';
+    io.out << fragments_json(args.text, args.from, args.to, fragments, args.asking.memories) << '\n';
   } else {
     for (const Fragment& fragment : fragments) print_fragment(fragment, args, io.out);
   }
@@ -151,8 +151,8 @@ int run_batch(const QueryArgs& args, const AskedMemories& memories, std::istream
 int run_query(const Words& words, Io& io) {
   const QueryArgs args = parse_query(words);
   const ThreadLimit limit(args.threads);
-  if (args.only_fragments) return run_fragments(args, io);
   const AskedMemories memories(args.asking);
+  if (args.only_fragments) return run_fragments(args, memories, io);
   if (!args.batch) return run_one(args, memories, io);
   if (*args.batch == "-") return run_batch(args, memories, io.in, io);
   std::ifstream file(*args.batch);
@@ -168,7 +168,7 @@ Command query_command() {
       .summary = "find the units most like a text",
       .usage = {"query MEMORY... TEXT --from ru --to kk [--min 70] [--max 5] [--penalty NAME=POINTS] [--client NAME] "
                 "[--format text|json]",
-                "query MEMORY TEXT --fragments --from ru --to kk [--format text|json]",
+                "query MEMORY... TEXT --fragments --from ru --to kk [--format text|json]",
                 "query MEMORY... --batch FILE --from ru --to kk [--format jsonl]"},
       .description =
           "Finds every unit whose text in one language is like TEXT and shows the best with their translation. The\n"

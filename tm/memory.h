@@ -168,6 +168,10 @@ std::vector<std::vector<Match>> find_all_in(std::span<const MemoryToAsk> memorie
 std::vector<ConcordanceHit> concordance_in(std::span<const MemoryToAsk> memories, std::string_view text,
                                            const Language& language, const ConcordanceOptions& options = {});
 
+// Memory::fragments over several memories as if they were one; hits as in concordance_in.
+std::vector<Fragment> fragments_in(std::span<const MemoryToAsk> memories, std::string_view text, const Language& from,
+                                   const Language& to, const FragmentOptions& options = {});
+
 enum class OpenMode { read_only, read_write };
 
 // A translation memory: units in any number of languages in one SQLite file (docs/memory-format.md).

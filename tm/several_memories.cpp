@@ -23,37 +23,91 @@ void join(std::vector<Match>& all, std::vector<Match> matches, std::size_t memor
   }
 }
 
-// A hit of one memory, and what puts it before those of others.
-struct PlacedHit {
-  std::size_t length = 0;  // of the key of the text that was searched, in letters
-  ConcordanceHit hit;
-};
-
 std::map<std::string, std::string> texts_of(const TranslationUnit& unit) {
   std::map<std::string, std::string> texts;
   for (const Variant& variant : unit.variants) texts.emplace(variant.language.tag(), variant.text);
   return texts;
 }
 
+// The hits that several memories gave, each its own in order, as one memory would give them.
+class JoinedHits {
+ public:
+  explicit JoinedHits(const Language& language) : language_(language) {}
+
+  void add(std::vector<ConcordanceHit> hits, std::size_t memory) {
+    for (ConcordanceHit& hit : hits) {
+      if (told_.try_emplace(texts_of(hit.unit), memory).first->second != memory) continue;
+      hit.memory = memory;
+      const Variant& variant = *detail::answering_variant(hit.unit, language_);
+      placed_.push_back({count_code_points(match_key(variant.text, variant.language)), std::move(hit)});
+    }
+  }
+
+  std::vector<ConcordanceHit> take(std::size_t max_hits) {
+    std::ranges::stable_sort(placed_, {}, &Placed::length);
+    if (max_hits != 0 && placed_.size() > max_hits) placed_.resize(max_hits);
+    std::vector<ConcordanceHit> hits;
+    for (Placed& placed : placed_) hits.push_back(std::move(placed.hit));
+    return hits;
+  }
+
+ private:
+  struct Placed {
+    std::size_t length = 0;  // of the key of the text that was searched, in letters
+    ConcordanceHit hit;
+  };
+
+  const Language& language_;
+  std::vector<Placed> placed_;
+  std::map<std::map<std::string, std::string>, std::size_t> told_;  // and by which memory
+};
+
+// A part of the query that memories hold.
+struct HeldPart {
+  ByteRange range;
+  std::size_t words = 0;
+  JoinedHits hits;
+
+  bool is_within(const HeldPart& other) const {
+    return other.range.begin <= range.begin && range.end <= other.range.end && other.range != range;
+  }
+};
+
 }  // namespace
 
 std::vector<ConcordanceHit> concordance_in(std::span<const MemoryToAsk> memories, std::string_view text,
                                            const Language& language, const ConcordanceOptions& options) {
-  std::vector<PlacedHit> all;
-  std::map<std::map<std::string, std::string>, std::size_t> told;  // and by which memory
+  JoinedHits hits(language);
   for (std::size_t i = 0; i < memories.size(); ++i) {
-    for (ConcordanceHit& hit : memories[i].memory->concordance(text, language, options)) {
-      if (memories.size() > 1 && told.try_emplace(texts_of(hit.unit), i).first->second != i) continue;
-      hit.memory = i;
-      const Variant& variant = *detail::answering_variant(hit.unit, language);
-      all.push_back({count_code_points(match_key(variant.text, variant.language)), std::move(hit)});
+    hits.add(memories[i].memory->concordance(text, language, options), i);
+  }
+  return hits.take(options.max_hits);
+}
+
+// A memory that holds one of the longest parts of all has it among its own longest ones.
+std::vector<Fragment> fragments_in(std::span<const MemoryToAsk> memories, std::string_view text, const Language& from,
+                                   const Language& to, const FragmentOptions& options) {
+  std::vector<HeldPart> parts;
+  for (std::size_t i = 0; i < memories.size(); ++i) {
+    for (Fragment& fragment : memories[i].memory->fragments(text, from, to, options)) {
+      auto part = std::ranges::find(parts, fragment.range, &HeldPart::range);
+      if (part == parts.end()) {
+        parts.push_back({fragment.range, fragment.words, JoinedHits(from)});
+        part = std::prev(parts.end());
+      }
+      part->hits.add(std::move(fragment.hits), i);
     }
   }
-  std::ranges::stable_sort(all, {}, &PlacedHit::length);  // each memory gives its own in this order
-  if (options.max_hits != 0 && all.size() > options.max_hits) all.resize(options.max_hits);
-  std::vector<ConcordanceHit> hits;
-  for (PlacedHit& placed : all) hits.push_back(std::move(placed.hit));
-  return hits;
+  std::vector<Fragment> longest;
+  for (HeldPart& part : parts) {
+    const auto holds_it = [&part](const HeldPart& other) { return part.is_within(other); };
+    if (std::ranges::any_of(parts, holds_it)) continue;
+    longest.push_back({part.range, part.words, part.hits.take(options.max_hits)});
+  }
+  std::ranges::sort(longest, {}, [](const Fragment& fragment) {
+    return std::pair(-static_cast<std::ptrdiff_t>(fragment.words), fragment.range.begin);
+  });
+  return longest;
 }
 
 std::vector<Match> find_in(std::span<const MemoryToAsk> memories, std::string_view text, const Language& from,

@@ -142,6 +142,42 @@ EGIZ_API const egiz_unit* egiz_hits_unit(const egiz_hits* hits, size_t index);
 /* {"query","in","hits":[{"id","highlights":[[begin,end]],"variants","memory"}]} */
 EGIZ_API egiz_status egiz_hits_json(char** out, const egiz_hits* hits);
 
+/* ---- Fragments ---- */
+
+typedef struct egiz_fragment_options {
+  size_t struct_size;
+  size_t min_words;          /* shorter parts are not told; at least 1 */
+  size_t max_hits;           /* units for each part; 0 is all */
+  const egiz_filter* filter; /* only units that pass are found; NULL: all */
+} egiz_fragment_options;
+#define EGIZ_FRAGMENT_OPTIONS_INIT \
+  { sizeof(egiz_fragment_options), 2, 3, NULL }
+
+/* A part of a text that units hold word for word. */
+typedef struct egiz_fragment {
+  size_t struct_size;
+  egiz_range range; /* in the text, bytes, from the first word to the last */
+  size_t words;
+} egiz_fragment;
+#define EGIZ_FRAGMENT_INIT \
+  { sizeof(egiz_fragment), {0, 0}, 0 }
+
+/* The longest parts of a text that stand in units with text in to, most words first. */
+typedef struct egiz_fragments egiz_fragments;
+EGIZ_API egiz_status egiz_memory_fragments(egiz_fragments** out, const egiz_memory* memory, const char* text,
+                                           size_t size, const char* from, const char* to,
+                                           const egiz_fragment_options* options);
+EGIZ_API void egiz_fragments_free(egiz_fragments* fragments);
+EGIZ_API size_t egiz_fragments_count(const egiz_fragments* fragments);
+EGIZ_API egiz_status egiz_fragments_get(egiz_fragment* out, const egiz_fragments* fragments, size_t index);
+
+/* The units that hold one, short texts first, as if from had been searched for it; NULL when there is no such index. */
+EGIZ_API const egiz_hits* egiz_fragments_hits(const egiz_fragments* fragments, size_t index);
+
+/* {"query","from","to","fragments":[{"begin","end","words","text","hits":[{"id","highlights","source","target",
+ * "memory"}]}]} */
+EGIZ_API egiz_status egiz_fragments_json(char** out, const egiz_fragments* fragments);
+
 /* ---- Several memories ---- */
 
 /* Memories that are asked as if they were one.  Among equals the one that was added first goes first; what several hold
@@ -164,6 +200,9 @@ EGIZ_API egiz_status egiz_memories_query_all(egiz_answers** out, const egiz_memo
 EGIZ_API egiz_status egiz_memories_concordance(egiz_hits** out, const egiz_memories* memories, const char* text,
                                                size_t size, const char* language,
                                                const egiz_concordance_options* options);
+EGIZ_API egiz_status egiz_memories_fragments(egiz_fragments** out, const egiz_memories* memories, const char* text,
+                                             size_t size, const char* from, const char* to,
+                                             const egiz_fragment_options* options);
 
 #ifdef __cplusplus
 }

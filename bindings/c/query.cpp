@@ -12,19 +12,6 @@ struct egiz_answers {
   std::vector<egiz_matches> answers;
 };
 
-struct egiz_hits {
-  std::string query;
-  egiz::Language language;
-  std::shared_ptr<std::vector<egiz::ConcordanceHit>> hits;
-  MemoryNames memories;
-  std::vector<egiz_unit> lent;
-};
-
-struct egiz_memories {
-  std::vector<egiz::MemoryToAsk> asked;
-  MemoryNames names;
-};
-
 namespace {
 
 // The defaults stand in egiz.h for C compilers; they are those of the library.
@@ -41,8 +28,6 @@ static_assert(kPenaltyDefaults.aligned == egiz::PenaltySettings{}.aligned);
 static_assert(kPenaltyDefaults.machine == egiz::PenaltySettings{}.machine);
 static_assert(kPenaltyDefaults.numbers == egiz::PenaltySettings{}.numbers);
 static_assert(kPenaltyDefaults.codes == egiz::PenaltySettings{}.codes);
-constexpr egiz_concordance_options kConcordanceDefaults = EGIZ_CONCORDANCE_OPTIONS_INIT;
-static_assert(kConcordanceDefaults.max_hits == egiz::ConcordanceOptions{}.max_hits);
 
 // FindOptions and what they look at beside the caller's strings.
 class GivenOptions {
@@ -117,23 +102,6 @@ const egiz::Match& match_in(const egiz_matches* matches, std::size_t index) {
   return (*matches->matches)[index];
 }
 
-const egiz::ConcordanceHit& hit_in(const egiz_hits* hits, std::size_t index) {
-  require(hits, "hits");
-  require_index(index, hits->hits->size());
-  return (*hits->hits)[index];
-}
-
-// The memory alone, nameless as docs/json.md has it.
-egiz_memories one_memory(const egiz_memory* memory) {
-  require(memory, "memory");
-  return {{{&memory->memory}}, {}};
-}
-
-const egiz_memories& memories_in(const egiz_memories* memories) {
-  require(memories, "memories");
-  return *memories;
-}
-
 std::unique_ptr<egiz_matches> query(const egiz_memories& memories, std::string_view text, const char* from,
                                     const char* to, const egiz_query_options* options) {
   const egiz::Language source = language_in(from, "from");
@@ -162,19 +130,6 @@ std::unique_ptr<egiz_answers> query_all(const egiz_memories& memories, const cha
                                   queries.codes(i));
   }
   return answers;
-}
-
-std::unique_ptr<egiz_hits> concordance(const egiz_memories& memories, std::string_view text, const char* language,
-                                       const egiz_concordance_options* options) {
-  auto hits = std::make_unique<egiz_hits>(
-      egiz_hits{std::string(text), language_in(language, "language"), nullptr, memories.names, {}});
-  const auto given = options_in(options, kConcordanceDefaults);
-  const std::optional<egiz::UnitFilter> filter = filter_in(given.filter);
-  hits->hits = std::make_shared<std::vector<egiz::ConcordanceHit>>(
-      egiz::concordance_in(memories.asked, hits->query, hits->language,
-                           {.max_hits = given.max_hits, .filter = filter ? &*filter : nullptr}));
-  for (egiz::ConcordanceHit& hit : *hits->hits) hits->lent.push_back({{hits->hits, &hit.unit}});
-  return hits;
 }
 
 }  // namespace
@@ -255,50 +210,6 @@ size_t egiz_answers_count(const egiz_answers* answers) { return answers ? answer
 
 const egiz_matches* egiz_answers_get(const egiz_answers* answers, size_t index) {
   return index < egiz_answers_count(answers) ? &answers->answers[index] : nullptr;
-}
-
-egiz_status egiz_memory_concordance(egiz_hits** out, const egiz_memory* memory, const char* text, size_t size,
-                                    const char* language, const egiz_concordance_options* options) {
-  return create(out,
-                [&] { return concordance(one_memory(memory), text_in(text, size, "text"), language, options); });
-}
-
-egiz_status egiz_memories_concordance(egiz_hits** out, const egiz_memories* memories, const char* text, size_t size,
-                                      const char* language, const egiz_concordance_options* options) {
-  return create(out,
-                [&] { return concordance(memories_in(memories), text_in(text, size, "text"), language, options); });
-}
-
-void egiz_hits_free(egiz_hits* hits) { delete hits; }
-
-size_t egiz_hits_count(const egiz_hits* hits) { return hits ? hits->hits->size() : 0; }
-
-egiz_status egiz_hits_get(egiz_hit* out, const egiz_hits* hits, size_t index) {
-  return call([&] {
-    const egiz::ConcordanceHit& hit = hit_in(hits, index);
-    struct_out(out, egiz_hit{sizeof(egiz_hit), hit.id.value, view(egiz::unit_text(hit.unit, hits->language)),
-                             hit.highlights.size(), hit.memory});
-  });
-}
-
-egiz_status egiz_hits_highlight(egiz_range* out, const egiz_hits* hits, size_t index, size_t highlight) {
-  return call([&] {
-    require(out, "out");
-    const egiz::ConcordanceHit& hit = hit_in(hits, index);
-    require_index(highlight, hit.highlights.size());
-    *out = range(hit.highlights[highlight]);
-  });
-}
-
-const egiz_unit* egiz_hits_unit(const egiz_hits* hits, size_t index) {
-  return index < egiz_hits_count(hits) ? &hits->lent[index] : nullptr;
-}
-
-egiz_status egiz_hits_json(char** out, const egiz_hits* hits) {
-  return call([&] {
-    require(hits, "hits");
-    string_out(out, egiz::concordance_json(hits->query, hits->language, *hits->hits, hits->memories));
-  });
 }
 
 egiz_status egiz_memories_create(egiz_memories** out) {

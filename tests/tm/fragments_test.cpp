@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <random>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,23 @@ std::vector<std::string> parts_of(const Memory& memory, const std::string& text,
     parts.push_back(text.substr(fragment.range.begin, fragment.range.size()));
   }
   return parts;
+}
+
+// The same in each: parts, and the texts that hold them.
+struct HeldParts {
+  std::vector<std::string> parts;
+  std::vector<std::vector<std::string>> texts;
+  bool operator==(const HeldParts&) const = default;
+};
+
+HeldParts held_parts(std::span<const MemoryToAsk> memories, const std::string& text, const FragmentOptions& options) {
+  HeldParts held;
+  for (const Fragment& fragment : fragments_in(memories, text, Language("ru"), Language("kk"), options)) {
+    held.parts.push_back(text.substr(fragment.range.begin, fragment.range.size()));
+    std::vector<std::string>& texts = held.texts.emplace_back();
+    for (const ConcordanceHit& hit : fragment.hits) texts.push_back(hit.unit.find(Language("ru"))->text);
+  }
+  return held;
 }
 
 std::string joined_words(const reference::WordList& words) {
@@ -88,6 +106,58 @@ TEST_CASE("the longest parts are those that a trial of every part finds", "[prop
     }
     CAPTURE(joined_words(query), min_words);
     REQUIRE(parts_of(memory, joined_words(query), {.min_words = min_words}) == parts);
+  }
+}
+
+TEST_CASE("what several memories hold is told once and by which") {
+  const MemoryFolder folder;
+  Memory mine = Memory::create(folder.file());
+  Memory old = Memory::create(folder.file("old.egiz"));
+  mine.add(test::unit_of("Трудовой договор", "Еңбек шарты"));
+  mine.add(test::unit_of("на один год", "бір жылға"));
+  old.add(test::unit_of("Трудовой договор", "Еңбек шарты"));
+  old.add(test::unit_of("договор на один год", "бір жылға шарт"));
+  const std::vector<MemoryToAsk> asked = {{&mine}, {&old}};
+  const std::string query = "трудовой договор на один год";
+
+  const auto found = fragments_in(asked, query, Language("ru"), Language("kk"));
+
+  REQUIRE(found.size() == 2);
+  CHECK(query.substr(found[0].range.begin) == "договор на один год");
+  REQUIRE(found[0].hits.size() == 1);
+  CHECK(found[0].hits[0].memory == 1);
+  CHECK(found[1].words == 2);
+  REQUIRE(found[1].hits.size() == 1);
+  CHECK(found[1].hits[0].memory == 0);
+  CHECK(fragments_in({}, query, Language("ru"), Language("kk")).empty());
+}
+
+TEST_CASE("several memories tell the parts that one with all their units tells", "[property]") {
+  std::mt19937 random(18);
+  const std::vector<std::string> vocabulary = {"дом", "сад", "лес", "река", "поле", "гора"};
+  const auto words = [&](std::size_t most) {
+    reference::WordList list;
+    for (std::size_t i = 1 + random() % most; i > 0; --i) list.push_back(vocabulary[random() % vocabulary.size()]);
+    return joined_words(list);
+  };
+  const MemoryFolder folder;
+  Memory all = Memory::create(folder.file());
+  Memory first = Memory::create(folder.file("first.egiz"));
+  Memory second = Memory::create(folder.file("second.egiz"));
+  for (int i = 0; i < 120; ++i) {
+    const TranslationUnit unit = test::unit_of(words(8), "аударма");
+    all.add(unit);
+    if (i < 60) first.add(unit);
+    if (i >= 50) second.add(unit);
+  }
+  const std::vector<MemoryToAsk> one = {{&all}};
+  const std::vector<MemoryToAsk> several = {{&first}, {&second}};
+
+  for (int i = 0; i < 150; ++i) {
+    const std::string query = words(14);
+    const FragmentOptions options{.min_words = 1 + random() % 3, .max_hits = random() % 4};
+    CAPTURE(query, options.min_words, options.max_hits);
+    REQUIRE(held_parts(several, query, options) == held_parts(one, query, options));
   }
 }
 

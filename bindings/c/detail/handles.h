@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "api/egiz.h"
+#include "bindings/c/detail/call.h"
 #include "bindings/c/egiz.h"
 
 // A document of its own, or one that an alignment lends.
@@ -63,3 +64,39 @@ struct egiz_matches {
   std::vector<std::optional<std::string>> coded_targets;
   std::vector<egiz_unit> lent;
 };
+
+struct egiz_hits {
+  egiz_hits(std::string text, egiz::Language searched, std::vector<egiz::ConcordanceHit> found, MemoryNames names)
+      : query(std::move(text)),
+        language(std::move(searched)),
+        hits(std::make_shared<std::vector<egiz::ConcordanceHit>>(std::move(found))),
+        memories(std::move(names)) {
+    for (egiz::ConcordanceHit& hit : *hits) lent.push_back({{hits, &hit.unit}});
+  }
+
+  std::string query;
+  egiz::Language language;
+  std::shared_ptr<std::vector<egiz::ConcordanceHit>> hits;
+  MemoryNames memories;
+  std::vector<egiz_unit> lent;
+};
+
+struct egiz_memories {
+  std::vector<egiz::MemoryToAsk> asked;
+  MemoryNames names;
+};
+
+namespace egiz::c {
+
+// The memory alone, nameless as docs/json.md has it.
+inline egiz_memories one_memory(const egiz_memory* memory) {
+  require(memory, "memory");
+  return {{{&memory->memory}}, {}};
+}
+
+inline const egiz_memories& memories_in(const egiz_memories* memories) {
+  require(memories, "memories");
+  return *memories;
+}
+
+}  // namespace egiz::c

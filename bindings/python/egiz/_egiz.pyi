@@ -12,10 +12,13 @@ VERSION: str
 MIN_SIMILARITY: float
 MAX_MATCHES: int
 MAX_HITS: int
+MIN_FRAGMENT_WORDS: int
+MAX_FRAGMENT_HITS: int
 
 _Path = str | os.PathLike[str]
 _Progress = Callable[[int, int], bool | None] | None
 _Fields = dict[str, Any]
+_HitRow = tuple[int, str, list[tuple[int, int]], dict[str, str], str]
 _StepKind = Literal["added", "changed", "removed"]
 
 class ThreadLimit:
@@ -137,7 +140,17 @@ def find_all(
 ) -> list[list[_Fields]]: ...
 def concordance(
     asked: _Asked, text: str, language: str, max_hits: int, filter: _Fields | None, /
-) -> list[tuple[int, str, list[tuple[int, int]], dict[str, str], str]]: ...
+) -> list[_HitRow]: ...
+def fragments(
+    asked: _Asked,
+    text: str,
+    source_language: str,
+    target_language: str,
+    min_words: int,
+    max_hits: int,
+    filter: _Fields | None,
+    /,
+) -> list[tuple[int, int, int, list[_HitRow]]]: ...
 def analyse(
     asked: _Asked,
     files: list[_Path],

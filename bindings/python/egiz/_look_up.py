@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from egiz import _egiz
 from egiz._alignment import Progress
 from egiz._filter import UnitFilter, filter_fields
-from egiz._values import FilePath, Hit, Match, Penalty, Pretranslated, Volume, with_times
+from egiz._values import FilePath, Fragment, Hit, Match, Penalty, Pretranslated, Volume, with_times
 
 if TYPE_CHECKING:
     from egiz._memory import Memory
@@ -78,7 +78,29 @@ class LookUp:
     ) -> list[Hit]:
         """Units that hold every word of text in language; "шарт*" is a prefix, '"a phrase"' stays together."""
         rows = _egiz.concordance(self._asked(), text, language, max_hits, filter_fields(filter))
-        return [Hit(number, found, tuple(places), texts, memory) for number, found, places, texts, memory in rows]
+        return [_hit(row) for row in rows]
+
+    def fragments(
+        self,
+        text: str,
+        source_language: str,
+        target_language: str,
+        *,
+        min_words: int = _egiz.MIN_FRAGMENT_WORDS,
+        max_hits: int = _egiz.MAX_FRAGMENT_HITS,
+        filter: UnitFilter | None = None,
+    ) -> list[Fragment]:
+        """The longest parts of a text that units with a translation hold word for word, most words first.
+
+        min_words: shorter parts are not told.  max_hits: units for each part; 0 is all.
+        """
+        rows = _egiz.fragments(
+            self._asked(), text, source_language, target_language, min_words, max_hits, filter_fields(filter)
+        )
+        return [
+            Fragment(begin, end, words, text[begin:end], tuple(_hit(row) for row in hits))
+            for begin, end, words, hits in rows
+        ]
 
     def analyse(
         self,
@@ -143,6 +165,11 @@ class Memories(LookUp):
 
     def _asked(self) -> list[tuple[_egiz.Memory, float]]:
         return [(memory._memory, points) for memory, points in self._memories]
+
+
+def _hit(row: tuple[int, str, list[tuple[int, int]], dict[str, str], str]) -> Hit:
+    number, found, places, texts, memory = row
+    return Hit(number, found, tuple(places), texts, memory)
 
 
 def _arguments(

@@ -243,6 +243,17 @@ class Hit(Row):
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Fragment(Row):
+    """A part of a query, query[begin:end], that units hold word for word."""
+
+    begin: int
+    end: int
+    words: int
+    text: str
+    hits: tuple[Hit, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Stretch(Row):
     """A stretch of two documents of an alignment, by their numbers in it, as ranges of segments; one may be empty."""
 

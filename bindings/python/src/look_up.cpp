@@ -141,6 +141,26 @@ py::list concordance(const SharedMemories& asked, const py::str& words, const st
   return hit_rows(hits, language, asked);
 }
 
+// [(begin, end, words, hit_rows)], code points of the query
+py::list fragments(const SharedMemories& asked, const py::str& query, const std::string& from, const std::string& to,
+                   std::size_t min_words, std::size_t max_hits, const std::optional<py::dict>& fields) {
+  const std::string text = to_utf8(query);
+  const Language source(from);
+  const Language target(to);
+  std::optional<UnitFilter> filter;
+  if (fields) filter = to_filter(*fields);
+  const auto found = use_all(asked, [&](std::span<const MemoryToAsk> memories) {
+    return fragments_in(memories, text, source, target,
+                        {.min_words = min_words, .max_hits = max_hits, .filter = filter ? &*filter : nullptr});
+  });
+  py::list rows;
+  for (const Fragment& fragment : found) {
+    const ByteRange range = to_code_points(text, {fragment.range}).front();
+    rows.append(py::make_tuple(range.begin, range.end, fragment.words, hit_rows(fragment.hits, source, asked)));
+  }
+  return rows;
+}
+
 }  // namespace
 
 FindOptions QueryArguments::options() const {
@@ -168,6 +188,7 @@ void bind_look_up(py::module_& module) {
   module.def("find", &find);
   module.def("find_all", &find_all);
   module.def("concordance", &concordance);
+  module.def("fragments", &fragments);
 }
 
 }  // namespace egiz::python

@@ -26,6 +26,8 @@ PYBIND11_MODULE(_egiz, module) {
   module.attr("MIN_SIMILARITY") = FindOptions{}.min_similarity;
   module.attr("MAX_MATCHES") = FindOptions{}.max_matches;
   module.attr("MAX_HITS") = ConcordanceOptions{}.max_hits;
+  module.attr("MIN_FRAGMENT_WORDS") = FragmentOptions{}.min_words;
+  module.attr("MAX_FRAGMENT_HITS") = FragmentOptions{}.max_hits;
   py::class_<Limit>(module, "ThreadLimit").def(py::init<std::size_t>()).def("end", &Limit::end);
   bind_errors(module);
   bind_documents(module);

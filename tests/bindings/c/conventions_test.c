@@ -18,6 +18,7 @@ static void nothing_is_freed_without_harm(void) {
   egiz_matches_free(NULL);
   egiz_answers_free(NULL);
   egiz_hits_free(NULL);
+  egiz_fragments_free(NULL);
   egiz_memories_free(NULL);
   egiz_log_free(NULL);
   egiz_steps_free(NULL);

@@ -235,6 +235,43 @@ static void codes_of_a_query_stand_in_the_target(egiz_memory* memory) {
   egiz_matches_free(matches);
 }
 
+static void parts_of_a_text_are_found(egiz_memory* memory) {
+  const char* text = "Вот письмо отправлено сегодня";
+  egiz_memories* memories = NULL;
+  egiz_fragments* fragments = NULL;
+  egiz_fragment fragment = EGIZ_FRAGMENT_INIT;
+  egiz_fragment_options options = EGIZ_FRAGMENT_OPTIONS_INIT;
+  egiz_hit hit = EGIZ_HIT_INIT;
+  char* json = NULL;
+  CHECK_OK(egiz_memory_fragments(&fragments, memory, text, EGIZ_NUL_TERMINATED, "ru", "kk", NULL));
+  CHECK(egiz_fragments_count(fragments) == 1);
+  CHECK_OK(egiz_fragments_get(&fragment, fragments, 0));
+  CHECK(fragment.words == 3 && fragment.range.begin == strlen("Вот ") && fragment.range.end == strlen(text));
+  CHECK_STATUS(egiz_fragments_get(&fragment, fragments, 1), EGIZ_INVALID_ARGUMENT);
+  CHECK_OK(egiz_hits_get(&hit, egiz_fragments_hits(fragments, 0), 0));
+  CHECK_TEXT(hit.text, "Письмо отправлено сегодня вечером.");
+  CHECK(egiz_fragments_hits(fragments, 1) == NULL);
+  CHECK_OK(egiz_fragments_json(&json, fragments));
+  CHECK(json && strstr(json, "\"words\":3") != NULL);
+  egiz_string_free(json);
+  egiz_fragments_free(fragments);
+
+  options.min_words = 4;
+  CHECK_OK(egiz_memory_fragments(&fragments, memory, text, EGIZ_NUL_TERMINATED, "ru", "kk", &options));
+  CHECK(egiz_fragments_count(fragments) == 0);
+  egiz_fragments_free(fragments);
+
+  CHECK_OK(egiz_memories_create(&memories));
+  CHECK_OK(egiz_memories_add(memories, memory, 0));
+  CHECK_OK(egiz_memories_fragments(&fragments, memories, text, EGIZ_NUL_TERMINATED, "ru", "kk", NULL));
+  CHECK(egiz_fragments_count(fragments) == 1);
+  CHECK_OK(egiz_fragments_json(&json, fragments));
+  CHECK(json && strstr(json, "query.egiz\"") != NULL);
+  egiz_string_free(json);
+  egiz_fragments_free(fragments);
+  egiz_memories_free(memories);
+}
+
 static void a_filter_hides_units(egiz_memory* memory) {
   const egiz_origin origins[] = {EGIZ_ORIGIN_HUMAN}, wrong[] = {99};
   const char* languages[] = {"en"};
@@ -286,6 +323,7 @@ void test_query(void) {
   many_queries_are_answered_as_one(memory);
   words_are_found_where_they_stand(memory);
   several_memories_answer_as_one(memory);
+  parts_of_a_text_are_found(memory);
   a_filter_hides_units(memory);
   codes_of_a_query_stand_in_the_target(memory);
   egiz_memory_free(memory);

@@ -78,6 +78,17 @@ def test_words_are_found_where_they_stand(memory):
     assert memory.concordance("ештеңе", "kk") == []
 
 
+def test_the_longest_parts_of_a_text_are_found(letters):
+    text = "🎉 Вот письмо отправлено сегодня"
+
+    (part,) = letters.fragments(text, "ru", "kk")
+
+    assert (part.text, part.words) == ("письмо отправлено сегодня", 3) and text[part.begin : part.end] == part.text
+    assert [hit.text for hit in part.hits] == ["Письмо отправлено сегодня вечером."]
+    assert letters.fragments(text, "ru", "kk", min_words=4) == []
+    assert letters.fragments(text, "ru", "kk", filter=egiz.UnitFilter(origins=["machine"])) == []
+
+
 @pytest.fixture
 def old(tmp_path):
     """A memory with a unit that letters have, and one of a client."""
@@ -107,6 +118,10 @@ def test_several_memories_answer_as_one(letters, old):
     assert [hit.memory for hit in hits] == [str(letters.path), str(old.path)]  # that has no English: not the same
     assert egiz.Memories(letters, letters).query("Ответа пока нет.", "ru", "kk") == [same]
     assert egiz.Memories().query("Ответа пока нет.", "ru", "kk") == []
+    assert [hit.memory for part in both.fragments("Ответа пока нет", "ru", "kk") for hit in part.hits] == [
+        str(letters.path),
+        str(old.path),
+    ]
 
 
 def test_a_closed_memory_among_several_is_refused(letters, old):
