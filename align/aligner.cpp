@@ -117,11 +117,12 @@ using align_detail::PivotEvidence;
 // One pair of a triple; the engine has its own order of sides.
 class TripleSide {
  public:
-  TripleSide(const Document& source, const Document& target, const align_detail::EngineOptions& options)
+  TripleSide(const Document& source, const Document& target, const align_detail::EngineOptions& options,
+             const Progress& progress)
       : is_swapped_(!comes_first(source, target)),
         source_size_(source.size()),
         target_size_(target.size()),
-        engine_({is_swapped_ ? &target : &source, is_swapped_ ? &source : &target, {}}, options) {}
+        engine_({is_swapped_ ? &target : &source, is_swapped_ ? &source : &target, {}}, options, progress) {}
 
   Belief belief() const {
     return is_swapped_ ? align_detail::swapped(engine_.belief(), source_size_) : engine_.belief();
@@ -142,8 +143,8 @@ class TripleSide {
   }
 
   // What both sides have to do with the third document.
-  void hear(const Belief& source, const Belief& target) {
-    engine_.hear(is_swapped_ ? PivotEvidence(target, source) : PivotEvidence(source, target));
+  void hear(const Belief& source, const Belief& target, const Progress& progress) {
+    engine_.hear(is_swapped_ ? PivotEvidence(target, source) : PivotEvidence(source, target), progress);
   }
 
  private:
@@ -155,15 +156,24 @@ class TripleSide {
 
 }  // namespace
 
-TripleAlignment align(const Document& a, const Document& b, const Document& c, const AlignOptions& options) {
+TripleAlignment align(const Document& a, const Document& b, const Document& c, const AlignOptions& options,
+                      const Progress& progress) {
   if (!options.fixed.empty()) {
     throw Error(ErrorCode::invalid_argument, "fixed beads join two documents; align three without them");
   }
   const align_detail::EngineOptions engine_options{options.lexicon != nullptr ? options.lexicon : &Lexicon::built_in(),
                                                    options.use_paragraphs, !options.use_posteriors};
-  TripleSide ab(a, b, engine_options);
-  TripleSide ac(a, c, engine_options);
-  TripleSide bc(b, c, engine_options);
+  // To align a pair takes five times as long as to hear it.
+  const std::array<std::size_t, 3> sizes{a.size() + b.size(), a.size() + c.size(), b.size() + c.size()};
+  const std::size_t all = 6 * (sizes[0] + sizes[1] + sizes[2]);
+  std::size_t begun = 0;
+  const auto next_part = [&](std::size_t size) {
+    begun += size;
+    return part_of(progress, begun - size, size, all);
+  };
+  TripleSide ab(a, b, engine_options, next_part(5 * sizes[0]));
+  TripleSide ac(a, c, engine_options, next_part(5 * sizes[1]));
+  TripleSide bc(b, c, engine_options, next_part(5 * sizes[2]));
   // All three are heard before any of them listens.
   const Belief a_b = ab.belief();
   const Belief b_a = ab.belief_back();
@@ -172,9 +182,9 @@ TripleAlignment align(const Document& a, const Document& b, const Document& c, c
   const Belief b_c = bc.belief();
   const Belief c_b = bc.belief_back();
   const double parallelism = (ab.parallelism() + ac.parallelism() + bc.parallelism()) / 3;
-  ab.hear(a_c, b_c);
-  ac.hear(a_b, c_b);
-  bc.hear(b_a, c_a);
+  ab.hear(a_c, b_c, next_part(sizes[0]));
+  ac.hear(a_b, c_b, next_part(sizes[1]));
+  bc.hear(b_a, c_a, next_part(sizes[2]));
   TripleAlignment result =
       align_detail::decode_triple({ab.belief(), ac.belief(), bc.belief()}, a.size(), b.size(), c.size());
   const std::array<const TripleSide*, 3> sides{&ab, &ac, &bc};
@@ -195,9 +205,10 @@ Alignment project(const TripleAlignment& alignment, std::size_t source, std::siz
   return result;
 }
 
-Alignment align(const Document& source, const Document& target, const AlignOptions& options) {
+Alignment align(const Document& source, const Document& target, const AlignOptions& options,
+                const Progress& progress) {
   const DocumentPair pair{&source, &target, options.fixed};
-  return std::move(align_all(std::span(&pair, 1), options).front());
+  return std::move(align_all(std::span(&pair, 1), options, progress).front());
 }
 
 }  // namespace egiz

@@ -22,13 +22,16 @@ struct AlignOptions {
 };
 
 // Aligns two documents that are, or may be, translations of each other (docs/alignment.md).
-// Time and memory grow linearly with the number of segments.  Deterministic.  Pure; any thread.
-// Throws Error{invalid_argument} when options.fixed cross, overlap or leave the documents.
-Alignment align(const Document& source, const Document& target, const AlignOptions& options = {});
+// Time and memory grow linearly with the number of segments.  Deterministic.  Pure; any thread, on which progress is
+// told, many times in each pass.  Throws Error{invalid_argument} when options.fixed cross, overlap or leave the
+// documents, Error{cancelled}.
+Alignment align(const Document& source, const Document& target, const AlignOptions& options = {},
+                const Progress& progress = {});
 
 // One alignment of three documents, each pair in the light of the third.  Its beads are consistent on all three sides;
 // those of its pairs are finer where one document joins what the other two divide.
-TripleAlignment align(const Document& a, const Document& b, const Document& c, const AlignOptions& options = {});
+TripleAlignment align(const Document& a, const Document& b, const Document& c, const AlignOptions& options = {},
+                      const Progress& progress = {});
 
 // The alignment of two sides of a triple (0 is a, 1 is b, 2 is c).
 // REQUIRES: source != target, both below 3

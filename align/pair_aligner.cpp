@@ -15,13 +15,15 @@ namespace egiz {
 using align_detail::swapped;
 
 struct PairAligner::State {
-  State(const Document& source_document, const Document& target_document, const AlignOptions& options)
+  State(const Document& source_document, const Document& target_document, const AlignOptions& options,
+        const Progress& progress)
       : source(source_document),
         target(target_document),
         is_swapped(!align_detail::comes_first(source, target)),
         engine({is_swapped ? &target : &source, is_swapped ? &source : &target, in_order(options.fixed)},
                {options.lexicon != nullptr ? options.lexicon : &Lexicon::built_in(), options.use_paragraphs,
-                !options.use_posteriors}),
+                !options.use_posteriors},
+               progress),
         local(engine.local_aligner()),
         alignment(in_order(engine.alignment())) {}
 
@@ -48,9 +50,10 @@ struct PairAligner::State {
   Alignment alignment;
 };
 
-PairAligner::PairAligner(const Document& source, const Document& target, const AlignOptions& options) {
+PairAligner::PairAligner(const Document& source, const Document& target, const AlignOptions& options,
+                         const Progress& progress) {
   check_fixed(options.fixed, source, target);
-  state_ = std::make_unique<State>(source, target, options);
+  state_ = std::make_unique<State>(source, target, options, progress);
 }
 PairAligner::PairAligner(PairAligner&&) noexcept = default;
 PairAligner& PairAligner::operator=(PairAligner&&) noexcept = default;

@@ -22,8 +22,9 @@ namespace egiz {
 // realign() may be called from many threads at once.
 class PairAligner {
  public:
-  // Aligns the pair, as align() does, and throws what it throws.  The documents and options.lexicon must outlive this.
-  PairAligner(const Document& source, const Document& target, const AlignOptions& options = {});
+  // Aligns the pair, as align() does, and throws what it throws.  The documents must outlive this.
+  PairAligner(const Document& source, const Document& target, const AlignOptions& options = {},
+              const Progress& progress = {});
   PairAligner(PairAligner&&) noexcept;
   PairAligner& operator=(PairAligner&&) noexcept;
   ~PairAligner();  // State is complete in pair_aligner.cpp only

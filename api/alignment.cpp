@@ -122,7 +122,8 @@ void require_different_languages(const std::vector<LoadedDocument>& documents) {
   }
 }
 
-AlignedDocuments align_documents(std::vector<LoadedDocument> documents, const AlignDocumentsOptions& options) {
+AlignedDocuments align_documents(std::vector<LoadedDocument> documents, const AlignDocumentsOptions& options,
+                                 const Progress& progress) {
   if (documents.size() != 2 && documents.size() != 3) {
     throw Error(ErrorCode::invalid_argument,
                 "two or three documents are aligned at a time, not " + std::to_string(documents.size()));
@@ -132,10 +133,10 @@ AlignedDocuments align_documents(std::vector<LoadedDocument> documents, const Al
   const Document& a = documents[0].document;
   const Document& b = documents[1].document;
   if (documents.size() == 2) {
-    const Alignment alignment = align(a, b, align_options);
+    const Alignment alignment = align(a, b, align_options, progress);
     return to_aligned(std::move(documents), alignment, options.moves);
   }
-  const TripleAlignment alignment = align(a, b, documents[2].document, align_options);
+  const TripleAlignment alignment = align(a, b, documents[2].document, align_options, progress);
   AlignedDocuments aligned{.documents = std::move(documents)};
   for (const TripleBead& bead : alignment.beads) aligned.beads.push_back({{bead.a, bead.b, bead.c}, bead.confidence});
   aligned.parallelism = alignment.parallelism;

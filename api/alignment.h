@@ -15,6 +15,7 @@
 #include "align/evaluate.h"
 #include "align/lexicon.h"
 #include "api/documents.h"
+#include "base/progress.h"
 #include "text/unit.h"
 
 namespace egiz {
@@ -54,8 +55,9 @@ struct AlignDocumentsOptions {
 };
 
 // Throws Error{invalid_argument} unless there are two or three documents, each in another language, and when fixed
-// beads cross, leave the documents, or are given for three.
-AlignedDocuments align_documents(std::vector<LoadedDocument> documents, const AlignDocumentsOptions& options = {});
+// beads cross, leave the documents, or are given for three; Error{cancelled}.
+AlignedDocuments align_documents(std::vector<LoadedDocument> documents, const AlignDocumentsOptions& options = {},
+                                 const Progress& progress = {});
 
 // Two documents with an alignment that was made elsewhere.
 // REQUIRES: documents.size() == 2, alignment is of them

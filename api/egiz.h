@@ -19,6 +19,7 @@
 #include "api/lexicons.h"
 #include "api/maintenance.h"
 #include "api/memories.h"
+#include "api/pair_aligner.h"
 #include "api/pairing.h"
 #include "api/query_texts.h"
 #include "api/repair.h"

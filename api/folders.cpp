@@ -69,9 +69,10 @@ class GroupsRun {
   void finish_batch(std::size_t done) {
     align_pairs(done);
     for (OpenGroup& group : others_) {
-      attempt(group.index,
-              [&] { add(group.index, align_documents(std::move(group.documents), {.lexicon = options_.lexicon})); });
-      report_progress(progress_, done, groups_.size());
+      attempt(group.index, [&] {
+        add(group.index,
+            align_documents(std::move(group.documents), {.lexicon = options_.lexicon}, standing_still(done)));
+      });
     }
     others_.clear();
     segments_ = 0;
@@ -81,13 +82,17 @@ class GroupsRun {
     std::vector<DocumentPair> pairs;
     for (const OpenGroup& group : pairs_) pairs.push_back({&group.documents[0].document, &group.documents[1].document});
     const std::vector<Alignment> alignments =
-        align_all(pairs, {.lexicon = options_.lexicon},
-                  [&](std::uint64_t, std::uint64_t) { return !progress_ || progress_(done, groups_.size()); });
+        align_all(pairs, {.lexicon = options_.lexicon}, standing_still(done));
     for (std::size_t k = 0; k < pairs_.size(); ++k) {
       const std::size_t index = pairs_[k].index;
       attempt(index, [&] { add(index, to_aligned(std::move(pairs_[k].documents), alignments[k], options_.moves)); });
     }
     pairs_.clear();
+  }
+
+  // What is done does not grow while documents are aligned, but the caller is asked whether to go on.
+  Progress standing_still(std::size_t done) const {
+    return [this, done](std::uint64_t, std::uint64_t) { return !progress_ || progress_(done, groups_.size()); };
   }
 
   void add(std::size_t g, const AlignedDocuments& aligned) {

@@ -53,9 +53,10 @@ void with_memory(const std::filesystem::path& file, const std::function<bool(Mem
   if (!keep) Memory::erase(file);
 }
 
-AlignedDocuments align_files(std::span<const std::filesystem::path> files, const AddDocumentsOptions& options) {
+AlignedDocuments align_files(std::span<const std::filesystem::path> files, const AddDocumentsOptions& options,
+                             const Progress& progress) {
   return align_documents(load_all(files, options),
-                         {.lexicon = options.lexicon, .fixed = options.fixed, .moves = options.moves});
+                         {.lexicon = options.lexicon, .fixed = options.fixed, .moves = options.moves}, progress);
 }
 
 AddDocumentsResult add_aligned(Memory& memory, const AlignedDocuments& aligned, bool force, const Progress& progress) {
@@ -80,7 +81,7 @@ AddDocumentsResult add_aligned(Memory& memory, const AlignedDocuments& aligned, 
 
 AddDocumentsResult add_documents(Memory& memory, std::span<const std::filesystem::path> files,
                                  const AddDocumentsOptions& options, const Progress& progress) {
-  return add_aligned(memory, align_files(files, options), options.force, progress);
+  return add_aligned(memory, align_files(files, options, progress), options.force, progress);
 }
 
 ImportResult import_file(Memory& memory, const std::filesystem::path& file, const ImportOptions& options,

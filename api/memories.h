@@ -50,13 +50,14 @@ struct AddDocumentsResult {
 };
 
 // Reads and aligns two or three documents.  Throws what load_document and align_documents throw.
-AlignedDocuments align_files(std::span<const std::filesystem::path> files, const AddDocumentsOptions& options = {});
+AlignedDocuments align_files(std::span<const std::filesystem::path> files, const AddDocumentsOptions& options = {},
+                             const Progress& progress = {});
 
 // Adds the units of an alignment in one transaction, or refuses them.  Throws what Memory::add_all throws.
 AddDocumentsResult add_aligned(Memory& memory, const AlignedDocuments& aligned, bool force = false,
                                const Progress& progress = {});
 
-// align_files and add_aligned.
+// align_files and add_aligned, whose progress is told one after the other.
 AddDocumentsResult add_documents(Memory& memory, std::span<const std::filesystem::path> files,
                                  const AddDocumentsOptions& options = {}, const Progress& progress = {});
 

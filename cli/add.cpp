@@ -84,7 +84,7 @@ bool add_files(const AddArgs& args, Io& io) {
   if (!args.options.languages.empty() && args.options.languages.size() != args.files.size()) {
     throw UsageError("--languages wants one language for each document");
   }
-  const AlignedDocuments aligned = align_files(args.files, args.options);
+  const AlignedDocuments aligned = align_files(args.files, args.options, show_progress(io, "aligning"));
   bool is_added = false;
   with_memory(args.memory, [&](Memory& memory) {
     memory.set_author(io.author);

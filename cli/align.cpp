@@ -84,7 +84,7 @@ std::vector<LoadedDocument> load(const AlignArgs& args, Io& io) {
 int run_pair(const AlignArgs& args, const Lexicon* lexicon, Io& io) {
   AlignDocumentsOptions options{.lexicon = lexicon, .moves = args.moves};
   if (args.fixed) options.fixed = read_fixed_beads(*args.fixed);
-  const AlignedDocuments aligned = align_documents(load(args, io), options);
+  const AlignedDocuments aligned = align_documents(load(args, io), options, show_progress(io, "aligning"));
   if (aligned.parallelism < kMinParallelism) {
     io.err << "egiz: these documents do not seem to translate each other; check that they are the ones you mean\n";
   }

@@ -38,34 +38,34 @@ void check_segments(const std::string& text, const std::vector<Segment>& segment
 
 Document::Document(std::string text, Language language, std::vector<Segment> segments,
                    std::vector<ParagraphKind> paragraph_kinds)
-    : text_(std::move(text)),
-      language_(std::move(language)),
-      segments_(std::move(segments)),
-      paragraph_kinds_(std::move(paragraph_kinds)) {
-  if (const std::optional<std::size_t> offset = find_invalid_utf8(text_)) {
+    : content_(std::make_shared<const Content>(
+          Content{std::move(text), std::move(language), std::move(segments), std::move(paragraph_kinds)})) {
+  const Content& content = *content_;
+  if (const std::optional<std::size_t> offset = find_invalid_utf8(content.text)) {
     throw Error(ErrorCode::parse, "byte " + std::to_string(*offset) + ": the text is not UTF-8; decode it first");
   }
-  check_segments(text_, segments_);
-  const std::size_t paragraphs = segments_.empty() ? 0 : segments_.back().paragraph + 1;
-  if (!paragraph_kinds_.empty() && paragraph_kinds_.size() < paragraphs) {
+  check_segments(content.text, content.segments);
+  const std::size_t paragraphs = content.segments.empty() ? 0 : content.segments.back().paragraph + 1;
+  if (!content.paragraph_kinds.empty() && content.paragraph_kinds.size() < paragraphs) {
     throw Error(ErrorCode::invalid_argument, "there are " + std::to_string(paragraphs) + " paragraphs, but only " +
-                                                 std::to_string(paragraph_kinds_.size()) + " paragraph kinds");
+                                                 std::to_string(content.paragraph_kinds.size()) + " paragraph kinds");
   }
 }
 
 std::string_view Document::segment_text(std::size_t i) const {
   assert(i < size());
-  const ByteRange range = segments_[i].range;
-  return std::string_view(text_).substr(range.begin, range.size());
+  const ByteRange range = content_->segments[i].range;
+  return std::string_view(content_->text).substr(range.begin, range.size());
 }
 
 bool Document::starts_paragraph(std::size_t i) const {
   assert(i < size());
-  return i == 0 || segments_[i].paragraph != segments_[i - 1].paragraph;
+  return i == 0 || content_->segments[i].paragraph != content_->segments[i - 1].paragraph;
 }
 
 ParagraphKind Document::paragraph_kind(std::size_t paragraph) const {
-  return paragraph < paragraph_kinds_.size() ? paragraph_kinds_[paragraph] : ParagraphKind::text;
+  const std::vector<ParagraphKind>& kinds = content_->paragraph_kinds;
+  return paragraph < kinds.size() ? kinds[paragraph] : ParagraphKind::text;
 }
 
 }  // namespace egiz

@@ -4,6 +4,7 @@
 // Document: a text cut into segments.
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,10 +34,10 @@ struct Segment {
 };
 
 // A text in one language, cut into segments.  Owns the text; segments are ranges into it, in order,
-// without overlap.  Immutable: any number of threads may read it.
+// without overlap.  Immutable: any number of threads may read it, and copies share what they hold.
 class Document {
  public:
-  Document() = default;
+  Document() : Document({}, {}, {}) {}
 
   // paragraph_kinds: one for each paragraph, or empty when the format says nothing.
   // Throws Error{parse} when text is not UTF-8, Error{invalid_argument} when the segments are out of
@@ -44,10 +45,10 @@ class Document {
   Document(std::string text, Language language, std::vector<Segment> segments,
            std::vector<ParagraphKind> paragraph_kinds = {});
 
-  const std::string& text() const { return text_; }
-  const Language& language() const { return language_; }
-  std::span<const Segment> segments() const { return segments_; }
-  std::size_t size() const { return segments_.size(); }
+  const std::string& text() const { return content_->text; }
+  const Language& language() const { return content_->language; }
+  std::span<const Segment> segments() const { return content_->segments; }
+  std::size_t size() const { return content_->segments.size(); }
 
   // The text of segment i, a view into text().
   // REQUIRES: i < size()
@@ -61,10 +62,13 @@ class Document {
   ParagraphKind paragraph_kind(std::size_t paragraph) const;
 
  private:
-  std::string text_;
-  Language language_;
-  std::vector<Segment> segments_;
-  std::vector<ParagraphKind> paragraph_kinds_;
+  struct Content {
+    std::string text;
+    Language language;
+    std::vector<Segment> segments;
+    std::vector<ParagraphKind> paragraph_kinds;
+  };
+  std::shared_ptr<const Content> content_;
 };
 
 }  // namespace egiz

@@ -53,12 +53,12 @@ class Cutter {
         prior_(prior),
         scratch_(scratch) {}
 
-  void cut(std::vector<Section>& out) {
+  void cut(const std::function<void(Section&&)>& take) {
     while (is_long()) {
-      out.push_back(cut_first());
+      take(cut_first());
     }
     if (start_.i < end_.i || start_.j < end_.j) {
-      out.push_back(clipped(whole_, start_, end_));
+      take(clipped(whole_, start_, end_));
     }
   }
 
@@ -132,9 +132,9 @@ class Cutter {
 }  // namespace
 
 void cut_section(Section section, const Inference& inference, std::span<const WordPair> prior,
-                 EvidenceScratch& scratch, std::vector<Section>& out) {
+                 EvidenceScratch& scratch, const std::function<void(Section&&)>& take) {
   section.band = find_band(inference.corpus().pairs[section.pair], section.source, section.target, prior);
-  Cutter(section, inference, prior, scratch).cut(out);
+  Cutter(section, inference, prior, scratch).cut(take);
 }
 
 }  // namespace egiz::align_detail

@@ -3,8 +3,8 @@
 
 // The cutter: long sections into short ones.
 
+#include <functional>
 #include <span>
-#include <vector>
 
 #include "align/detail/inference.h"
 #include "align/detail/word_prior.h"
@@ -15,9 +15,9 @@ inline constexpr double kPruneNats = 12;  // a node less likely than e^-12 is no
 inline constexpr std::uint32_t kPruneMargin = 1;
 
 // The band of a section is found, and what is long, or where the anchors leave much open, is cut window by window: each
-// at the last place where a first look is sure that one bead ends and another starts.  Adds the pieces to `out`.
-// prior: in order of target.
+// at the last place where a first look is sure that one bead ends and another starts.  `take` is given the pieces in
+// order, each when it is found; what it throws comes through.  prior: in order of target.
 void cut_section(Section section, const Inference& inference, std::span<const WordPair> prior,
-                 EvidenceScratch& scratch, std::vector<Section>& out);
+                 EvidenceScratch& scratch, const std::function<void(Section&&)>& take);
 
 }  // namespace egiz::align_detail

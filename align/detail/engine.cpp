@@ -18,6 +18,7 @@
 #include "align/detail/cutter.h"
 #include "align/detail/inference.h"
 #include "align/detail/lexicon_match.h"
+#include "align/detail/meter.h"
 #include "align/detail/moves.h"
 #include "align/moves.h"
 
@@ -29,10 +30,9 @@ constexpr int kFirstTypePass = 2;  // bead types and omission rates are learnt f
 
 class Engine {
  public:
-  Engine(std::span<const EnginePair> pairs, const EngineOptions& options, const Progress& progress)
+  Engine(std::span<const EnginePair> pairs, const EngineOptions& options)
       : pairs_(pairs),
         looks_everywhere_(options.looks_everywhere),
-        progress_(progress),
         corpus_(read(pairs, options)),
         models_(corpus_),
         prior_(find_prior(options)),
@@ -51,26 +51,28 @@ class Engine {
   }
 
   // Call after run(): the last pass again.
-  std::vector<Alignment> hear(const PivotEvidence& pivot) {
+  std::vector<Alignment> hear(const PivotEvidence& pivot, const Progress& progress) {
+    Meter meter(progress, segment_count());
     pivot_ = &pivot;
-    infer_all(false, true);
+    infer_all(false, true, meter);
     pivot_ = nullptr;
+    meter.finish();
     return assemble();
   }
 
-  std::vector<Alignment> run() {
-    cut_sections();
+  std::vector<Alignment> run(const Progress& progress) {
+    Meter meter(progress, (1 + kPasses) * segment_count());  // long documents are cut, and then the passes
+    cut_sections(meter);
     for (int pass = 0; pass < kPasses; ++pass) {
-      report_progress(progress_, static_cast<std::uint64_t>(pass), kPasses);
       const bool is_last = pass + 1 == kPasses;
-      infer_all(pass == 0, is_last);
+      infer_all(pass == 0, is_last, meter);
       if (!is_last) {
         // Neither looks at what the other writes.
         tbb::parallel_invoke([&] { models_.learn(sections_, expectations_, pass + 1 >= kFirstTypePass); },
                              [&] { lexical_ = learn(corpus_, prior_, lexical_.nulls, sections_); });
       }
     }
-    report_progress(progress_, kPasses, kPasses);
+    meter.finish();
     return assemble();
   }
 
@@ -139,10 +141,10 @@ class Engine {
   }
 
   // Fixed beads cut a pair into sections, and what is long is cut again.
-  void cut_sections() {
+  void cut_sections(Meter& meter) {
     tbb::enumerable_thread_specific<EvidenceScratch> scratch;
     std::vector<std::vector<Section>> cut(pairs_.size());
-    tbb::parallel_for(std::size_t{0}, pairs_.size(), [&](std::size_t p) { cut[p] = cut_pair(p, scratch.local()); });
+    tbb::parallel_for(std::size_t{0}, pairs_.size(), [&](std::size_t p) { cut[p] = cut_pair(p, scratch.local(), meter); });
     for (std::vector<Section>& sections : cut) {
       std::ranges::move(sections, std::back_inserter(sections_));
     }
@@ -150,8 +152,12 @@ class Engine {
     decoded_.resize(sections_.size());
   }
 
-  std::vector<Section> cut_pair(std::size_t p, EvidenceScratch& scratch) const {
+  std::vector<Section> cut_pair(std::size_t p, EvidenceScratch& scratch, Meter& meter) const {
     std::vector<Section> sections;
+    const auto take = [&](Section&& section) {
+      meter.add(section.segment_count());
+      sections.push_back(std::move(section));
+    };
     SegmentRange source{0, 0};
     SegmentRange target{0, 0};
     const auto close = [&](std::size_t source_end, std::size_t target_end) {
@@ -164,9 +170,9 @@ class Engine {
         section.target = target;
         if (looks_everywhere_) {
           section.band.rows.assign(source.size() + 1, {0, static_cast<std::uint32_t>(target.size()) + 1});
-          sections.push_back(std::move(section));
+          take(std::move(section));
         } else {
-          cut_section(std::move(section), inference_, prior_, scratch, sections);
+          cut_section(std::move(section), inference_, prior_, scratch, take);
         }
       }
     };
@@ -179,11 +185,20 @@ class Engine {
     return sections;
   }
 
-  void infer_all(bool is_first, bool is_last) {
+  // The meter counts segments.
+  void infer_all(bool is_first, bool is_last, Meter& meter) {
     tbb::enumerable_thread_specific<EvidenceScratch> scratch;
     tbb::parallel_for(std::size_t{0}, sections_.size(), [&](std::size_t s) {
       infer(s, is_first ? kBasicTypeCount : kBeadTypeCount, is_last, scratch.local());
+      meter.add(sections_[s].segment_count());
     });
+  }
+
+  // Of all documents.
+  std::uint64_t segment_count() const {
+    std::uint64_t count = 0;
+    for (const Pair& pair : corpus_.pairs) count += pair.source.size() + pair.target.size();
+    return count;
   }
 
   void infer(std::size_t s, std::size_t type_count, bool is_last, EvidenceScratch& scratch) {
@@ -232,7 +247,6 @@ class Engine {
 
   std::span<const EnginePair> pairs_;
   bool looks_everywhere_;
-  const Progress& progress_;
   Corpus corpus_;
   Models models_;
   std::vector<WordPair> prior_;
@@ -249,21 +263,20 @@ class Engine {
 
 std::vector<Alignment> align_together(std::span<const EnginePair> pairs, const EngineOptions& options,
                                       const Progress& progress) {
-  return Engine(pairs, options, progress).run();
+  return Engine(pairs, options).run(progress);
 }
 
 struct PairEngine::State {
-  State(const EnginePair& given, const EngineOptions& options)
-      : pair(given), engine(std::span(&pair, 1), options, no_progress), alignment(engine.run()) {}
+  State(const EnginePair& given, const EngineOptions& options, const Progress& progress)
+      : pair(given), engine(std::span(&pair, 1), options), alignment(engine.run(progress)) {}
 
   EnginePair pair;
-  Progress no_progress;
   Engine engine;
   std::vector<Alignment> alignment;
 };
 
-PairEngine::PairEngine(const EnginePair& pair, const EngineOptions& options)
-    : state_(std::make_unique<State>(pair, options)) {}
+PairEngine::PairEngine(const EnginePair& pair, const EngineOptions& options, const Progress& progress)
+    : state_(std::make_unique<State>(pair, options, progress)) {}
 PairEngine::PairEngine(PairEngine&&) noexcept = default;
 PairEngine::~PairEngine() = default;
 
@@ -275,6 +288,8 @@ LocalAligner PairEngine::local_aligner() const { return state_->engine.local_ali
 
 void PairEngine::calibrate(std::vector<Bead>& beads) const { state_->engine.calibrate_pair(beads); }
 
-void PairEngine::hear(const PivotEvidence& pivot) { state_->alignment = state_->engine.hear(pivot); }
+void PairEngine::hear(const PivotEvidence& pivot, const Progress& progress) {
+  state_->alignment = state_->engine.hear(pivot, progress);
+}
 
 }  // namespace egiz::align_detail

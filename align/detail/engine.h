@@ -30,14 +30,15 @@ struct EngineOptions {
   bool looks_everywhere = false;  // at the whole matrix of each pair: the slow twin, for comparison
 };
 
-// Aligns pairs of one language pair that learn from each other (docs/alignment.md).
+// Aligns pairs of one language pair that learn from each other (docs/alignment.md).  What progress is told counts up
+// while a pass goes through the documents.  Throws Error{cancelled}.
 std::vector<Alignment> align_together(std::span<const EnginePair> pairs, const EngineOptions& options,
                                       const Progress& progress);
 
 // Aligns one pair and keeps what it learnt, so that more can be said about it.
 class PairEngine {
  public:
-  PairEngine(const EnginePair& pair, const EngineOptions& options);
+  PairEngine(const EnginePair& pair, const EngineOptions& options, const Progress& progress);
   PairEngine(PairEngine&&) noexcept;
   ~PairEngine();  // State is complete in engine.cpp only
 
@@ -51,7 +52,7 @@ class PairEngine {
   void calibrate(std::vector<Bead>& beads) const;
 
   // Looks once more, in the light of a third document.
-  void hear(const PivotEvidence& pivot);
+  void hear(const PivotEvidence& pivot, const Progress& progress);
 
  private:
   struct State;

@@ -179,7 +179,8 @@ void LocalAligner::align_between(Corner from, Corner to, EvidenceScratch& scratc
     return;
   }
   std::vector<Section> pieces;
-  cut_section(std::move(whole), inference_, prior_, scratch, pieces);
+  cut_section(std::move(whole), inference_, prior_, scratch,
+              [&pieces](Section&& piece) { pieces.push_back(std::move(piece)); });
   for (Section& piece : pieces) {
     give_beliefs(piece);
     const Look look = inference_.look(piece, kBeadTypeCount, scratch);

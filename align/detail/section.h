@@ -50,6 +50,9 @@ struct Section {
   SegmentRange target;
   Band band;
 
+  // Of both sides.
+  std::size_t segment_count() const { return source.size() + target.size(); }
+
   // What the last pass believes.
   std::vector<BeadPosterior> beads;   // those that are not negligible, in order of their start
   std::vector<SegmentLink> links;     // in order of target, then source

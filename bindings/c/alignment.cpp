@@ -12,10 +12,6 @@ using namespace egiz::c;
 
 namespace {
 
-std::unique_ptr<egiz_alignment> make_alignment(egiz::AlignedDocuments aligned) {
-  return std::make_unique<egiz_alignment>(std::move(aligned));
-}
-
 const egiz::AlignedDocuments& aligned_in(const egiz_alignment* alignment) {
   require(alignment, "alignment");
   return *alignment->aligned;
@@ -29,22 +25,23 @@ const egiz::AlignedBead& bead_in(const egiz_alignment* alignment, std::size_t in
 
 }  // namespace
 
-egiz_status egiz_align(egiz_alignment** out, const egiz_document* const* documents, size_t count) {
+egiz_status egiz_align(egiz_alignment** out, const egiz_document* const* documents, size_t count,
+                       const egiz_documents_options* options, egiz_progress progress, void* user_data) {
   return create(out, [&] {
     if (count > 0) require(documents, "documents");
     std::vector<egiz::LoadedDocument> loaded;
-    for (std::size_t i = 0; i < count; ++i) {
-      require(documents[i], "a document");
-      loaded.push_back(*documents[i]->loaded);
-    }
-    return make_alignment(egiz::align_documents(std::move(loaded)));
+    for (std::size_t i = 0; i < count; ++i) loaded.push_back(document_in(documents[i], "a document"));
+    const DocumentsOptions given = documents_options_in(options);
+    return std::make_unique<egiz_alignment>(
+        egiz::align_documents(std::move(loaded), given.aligning(), progress_in(progress, user_data)));
   });
 }
 
 egiz_status egiz_align_files(egiz_alignment** out, const char* const* files, size_t count,
-                             const egiz_documents_options* options) {
+                             const egiz_documents_options* options, egiz_progress progress, void* user_data) {
   return create(out, [&] {
-    return make_alignment(egiz::align_files(paths_in(files, count), documents_options_in(options).options));
+    return std::make_unique<egiz_alignment>(egiz::align_files(
+        paths_in(files, count), documents_options_in(options).options, progress_in(progress, user_data)));
   });
 }
 

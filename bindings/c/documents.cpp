@@ -7,6 +7,15 @@
 #include "bindings/c/detail/call.h"
 #include "bindings/c/detail/handles.h"
 
+namespace egiz::c {
+
+const LoadedDocument& document_in(const egiz_document* document, const char* name) {
+  require(document, name);
+  return *document->loaded;
+}
+
+}  // namespace egiz::c
+
 using namespace egiz::c;
 
 namespace {

@@ -29,8 +29,8 @@
  *   EGIZ_NUL_TERMINATED.  Names of files and languages are NUL-terminated.  Offsets count bytes and are half-open.
  * - Structs begin with struct_size, so that later versions may append members: initialise each with its EGIZ_..._INIT.
  *   NULL for options means those defaults.  An enumeration is an int, so that a later version may add to it.
- * - Threads: an object is used by one thread at a time; documents, alignments and answers may be read by many, and a
- *   memory may be opened once in each thread.  The error message belongs to its thread.
+ * - Threads: an object is used by one thread at a time; documents, alignments, pair aligners and answers may be read by
+ *   many, and a memory may be opened once in each thread.  The error message belongs to its thread.
  */
 
 #include "egiz_alignment.h"

@@ -51,12 +51,14 @@ typedef struct egiz_documents_options {
 #define EGIZ_DOCUMENTS_OPTIONS_INIT \
   { sizeof(egiz_documents_options), NULL, 0, 0, 0, NULL, NULL, NULL, 0 }
 
-/* Aligns two or three documents, which may be freed afterwards. */
-EGIZ_API egiz_status egiz_align(egiz_alignment** out, const egiz_document* const* documents, size_t count);
+/* Aligns two or three documents, which may be freed afterwards.  Of the options languages, segmented and force are not
+ * used. */
+EGIZ_API egiz_status egiz_align(egiz_alignment** out, const egiz_document* const* documents, size_t count,
+                                const egiz_documents_options* options, egiz_progress progress, void* user_data);
 
 /* Loads and aligns two or three files. */
 EGIZ_API egiz_status egiz_align_files(egiz_alignment** out, const char* const* files, size_t count,
-                                      const egiz_documents_options* options);
+                                      const egiz_documents_options* options, egiz_progress progress, void* user_data);
 EGIZ_API void egiz_alignment_free(egiz_alignment* alignment);
 
 /* 0 to 1: are the documents translations of each other at all? */
@@ -79,6 +81,30 @@ EGIZ_API egiz_status egiz_alignment_write(const egiz_alignment* alignment, const
 
 /* The same as a text; not EGIZ_FORMAT_MOSES.  EGIZ_FORMAT_BY_NAME is TMX. */
 EGIZ_API egiz_status egiz_alignment_string(char** out, const egiz_alignment* alignment, egiz_format format);
+
+/* ---- For a reviewer: one pair, aligned again around what is fixed ---- */
+
+/* Keeps what was learnt from a pair of documents, so that to align it again around some beads takes milliseconds. */
+typedef struct egiz_pair_aligner egiz_pair_aligner;
+
+/* Segments of both documents that belong together.  One side may be empty, not both; it then stands where the other one
+ * is left out, as in the beads of an alignment. */
+typedef struct egiz_fixed_bead {
+  egiz_range source;
+  egiz_range target;
+} egiz_fixed_bead;
+
+/* Aligns the pair, as egiz_align does; the documents may be freed afterwards. */
+EGIZ_API egiz_status egiz_pair_aligner_create(egiz_pair_aligner** out, const egiz_document* source,
+                                              const egiz_document* target, const egiz_documents_options* options,
+                                              egiz_progress progress, void* user_data);
+EGIZ_API void egiz_pair_aligner_free(egiz_pair_aligner* aligner);
+
+/* The alignment with these beads in it: all that are fixed by now, in text order, those of options.fixed among them.
+ * Only around what is new is anything aligned again; without any bead it is the alignment of the whole pair.
+ * EGIZ_INVALID_ARGUMENT when they cross, overlap or leave the documents.  Many threads may do this with one aligner. */
+EGIZ_API egiz_status egiz_pair_aligner_realign(egiz_alignment** out, const egiz_pair_aligner* aligner,
+                                               const egiz_fixed_bead* fixed, size_t count);
 
 /* Agreement of two ladder files, 0 to 1, as Vecalign's scorer counts. */
 typedef struct egiz_score {

@@ -65,6 +65,8 @@ std::optional<std::chrono::sys_seconds> time_in(std::int64_t seconds);
 
 egiz::Origin::Kind origin_in(egiz_origin origin);
 
+const LoadedDocument& document_in(const egiz_document* document, const char* name);
+
 // nullopt for NULL.
 std::optional<UnitFilter> filter_in(const egiz_filter* filter);
 
@@ -72,6 +74,11 @@ std::optional<UnitFilter> filter_in(const egiz_filter* filter);
 struct DocumentsOptions {
   std::shared_ptr<const Lexicon> lexicon;
   AddDocumentsOptions options;
+
+  // For documents that are loaded.
+  AlignDocumentsOptions aligning() const {
+    return {.lexicon = options.lexicon, .fixed = options.fixed, .moves = options.moves};
+  }
 };
 DocumentsOptions documents_options_in(const egiz_documents_options* options);
 

@@ -23,6 +23,7 @@ from egiz._documents import Document, identify, identify_file, match_key, segmen
 from egiz._filter import UnitFilter
 from egiz._look_up import LookUp, Memories
 from egiz._memory import Memory, check
+from egiz._pair_aligner import PairAligner
 from egiz._values import (
     Action,
     ActionStep,
@@ -97,6 +98,7 @@ __all__ = [
     "Match",
     "Memories",
     "Memory",
+    "PairAligner",
     "Pairing",
     "ParseError",
     "Penalty",

@@ -97,6 +97,7 @@ def align(
     memory: FilePath | None = None,
     fixed: FilePath | None = None,
     moves: bool = False,
+    progress: Progress | None = None,
 ) -> Alignment:
     """Aligns two or three documents in different languages: files, or Documents that are loaded.
 
@@ -104,8 +105,9 @@ def align(
     segmented: the files have one segment a line; an empty line ends a paragraph.
     lexicons: files of words that translate each other (TSV, TBX), beside the built-in ones.
     memory: a memory whose short units are words, too.
-    fixed: a ladder of beads of two files that are given; the rest is aligned around them.
+    fixed: a ladder of beads of two documents that are given; the rest is aligned around them.
     moves: aligns passages that stand elsewhere, too; their beads stand behind the others.
+    Ctrl-C, or progress that returns False, stops the work.
 
     >>> alignment = egiz.align("a.ru.txt", "a.kk.txt")
     >>> for bead in alignment:
@@ -115,11 +117,12 @@ def align(
     if not loaded:
         files: list[FilePath] = list(documents)  # type: ignore[arg-type]
         return Alignment(
-            _egiz.align_files(files, list(languages), segmented, list(lexicons), memory, fixed, moves)
+            _egiz.align_files(files, list(languages), segmented, list(lexicons), memory, fixed, moves, progress)
         )
-    if len(loaded) < len(documents) or languages or segmented or lexicons or memory or fixed or moves:
-        raise ValueError("give files with their languages and options, or Documents that are loaded, not both")
-    return Alignment(_egiz.align_documents([document._document for document in loaded]))
+    if len(loaded) < len(documents) or languages or segmented:
+        raise ValueError("give files, with languages and segmented, or Documents that are loaded, not both")
+    handles = [document._document for document in loaded]
+    return Alignment(_egiz.align_documents(handles, list(lexicons), memory, fixed, moves, progress))
 
 
 def align_list(

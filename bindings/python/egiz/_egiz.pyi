@@ -52,6 +52,20 @@ class Alignment:
     def write(self, file: _Path, format: str | None, overwrite: bool, /) -> None: ...
     def to_text(self, format: str, /) -> str: ...
 
+class PairAligner:
+    def __init__(
+        self,
+        source: Document,
+        target: Document,
+        lexicons: list[_Path],
+        memory: _Path | None,
+        fixed: _Path | None,
+        moves: bool,
+        progress: _Progress,
+        /,
+    ) -> None: ...
+    def realign(self, fixed: list[tuple[tuple[int, int], tuple[int, int]]], /) -> Alignment: ...
+
 class QueryArguments:
     def __init__(
         self,
@@ -175,7 +189,15 @@ def identify_text(text: str, /) -> tuple[str, float]: ...
 def identify_file(file: _Path, /) -> tuple[str, float]: ...
 def match_key(text: str, language: str, /) -> str: ...
 def segment(text: str, language: str, /) -> list[str]: ...
-def align_documents(documents: list[Document], /) -> Alignment: ...
+def align_documents(
+    documents: list[Document],
+    lexicons: list[_Path],
+    memory: _Path | None,
+    fixed: _Path | None,
+    moves: bool,
+    progress: _Progress,
+    /,
+) -> Alignment: ...
 def align_files(
     files: list[_Path],
     languages: list[str],
@@ -184,6 +206,7 @@ def align_files(
     memory: _Path | None,
     fixed: _Path | None,
     moves: bool,
+    progress: _Progress,
     /,
 ) -> Alignment: ...
 def pair_folder(

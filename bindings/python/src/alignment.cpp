@@ -16,30 +16,70 @@ namespace {
 
 using Path = std::filesystem::path;
 using Tags = std::vector<std::string>;
+using Ends = std::pair<std::size_t, std::size_t>;
 
+// Options for documents that are loaded, and the lexicon that they point to.
+struct AligningOptions {
+  AligningOptions(const std::vector<Path>& lexicons, const std::optional<Path>& memory,
+                  const std::optional<Path>& fixed, bool moves)
+      : lexicon(to_lexicon(lexicons, memory)),
+        options{.lexicon = lexicon.get(),
+                .fixed = fixed ? read_fixed_beads(*fixed) : std::vector<Bead>{},
+                .moves = moves} {}
+
+  std::shared_ptr<const Lexicon> lexicon;
+  AlignDocumentsOptions options;
+};
+
+// Runs make(progress).
 template <typename Make>
-PythonAlignment make_alignment(Make&& make) {
-  return {without_gil([&] { return std::make_shared<const AlignedDocuments>(make()); })};
+PythonAlignment make_alignment(const py::object& progress, Make&& make) {
+  return {with_progress(progress, [&](const Progress& report) {
+    return std::make_shared<const AlignedDocuments>(make(report));
+  })};
 }
 
-PythonAlignment align_loaded(const std::vector<PythonDocument>& documents) {
-  return make_alignment([&] {
+PythonAlignment align_loaded(const std::vector<PythonDocument>& documents, const std::vector<Path>& lexicons,
+                             const std::optional<Path>& memory, const std::optional<Path>& fixed, bool moves,
+                             const py::object& progress) {
+  return make_alignment(progress, [&](const Progress& report) {
     std::vector<LoadedDocument> loaded;
     for (const PythonDocument& document : documents) loaded.push_back(*document.loaded);
-    return align_documents(std::move(loaded));
+    const AligningOptions options(lexicons, memory, fixed, moves);
+    return align_documents(std::move(loaded), options.options, report);
   });
 }
 
 PythonAlignment align_paths(const std::vector<Path>& files, const Tags& languages, bool segmented,
                             const std::vector<Path>& lexicons, const std::optional<Path>& memory,
-                            const std::optional<Path>& fixed, bool moves) {
+                            const std::optional<Path>& fixed, bool moves, const py::object& progress) {
   AddDocumentsOptions options{.languages = to_languages(languages), .segmented = segmented, .moves = moves};
-  return make_alignment([&] {
-    const auto lexicon = to_lexicon(lexicons, memory);
-    options.lexicon = lexicon.get();
-    if (fixed) options.fixed = read_fixed_beads(*fixed);
-    return align_files(files, options);
+  return make_alignment(progress, [&](const Progress& report) {
+    const AligningOptions aligning(lexicons, memory, fixed, moves);
+    options.lexicon = aligning.options.lexicon;
+    options.fixed = aligning.options.fixed;
+    return align_files(files, options, report);
   });
+}
+
+std::unique_ptr<DocumentPairAligner> make_pair_aligner(const PythonDocument& source, const PythonDocument& target,
+                                                       const std::vector<Path>& lexicons,
+                                                       const std::optional<Path>& memory,
+                                                       const std::optional<Path>& fixed, bool moves,
+                                                       const py::object& progress) {
+  return with_progress(progress, [&](const Progress& report) {
+    const AligningOptions options(lexicons, memory, fixed, moves);
+    return std::make_unique<DocumentPairAligner>(*source.loaded, *target.loaded, options.options, report);
+  });
+}
+
+// fixed: [((begin, end), (begin, end))]
+PythonAlignment realign(const DocumentPairAligner& self, const std::vector<std::pair<Ends, Ends>>& fixed) {
+  std::vector<Bead> beads;
+  for (const auto& [source, target] : fixed) {
+    beads.push_back({{source.first, source.second}, {target.first, target.second}, 1});
+  }
+  return {without_gil([&] { return std::make_shared<const AlignedDocuments>(self.realign(beads)); })};
 }
 
 // [((document, document), (begin, end), (begin, end))]
@@ -167,6 +207,9 @@ void bind_alignment(py::module_& module) {
       .def("units", &unit_rows)
       .def("write", &write)
       .def("to_text", &to_text);
+  py::class_<DocumentPairAligner>(module, "PairAligner")
+      .def(py::init(&make_pair_aligner))
+      .def("realign", &realign);
   module.def("align_documents", &align_loaded);
   module.def("align_files", &align_paths);
   module.def("align_list", &align_jobs);

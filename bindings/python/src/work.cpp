@@ -18,6 +18,7 @@ bool PythonProgress::report(std::uint64_t done, std::uint64_t total) {
 
 // Taking the GIL costs the other threads; ten times a second is soon enough for Ctrl-C.
 bool PythonProgress::is_due() {
+  if (std::this_thread::get_id() != caller_) return false;
   const auto now = std::chrono::steady_clock::now();
   if (now - looked_ < std::chrono::milliseconds(100)) return false;
   looked_ = now;

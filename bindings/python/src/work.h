@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <exception>
+#include <thread>
 
 #include "api/egiz.h"
 
@@ -36,6 +37,7 @@ class PythonProgress {
   bool is_due();
 
   py::object function_;
+  std::thread::id caller_ = std::this_thread::get_id();  // Python looks for signals on its own thread alone
   std::exception_ptr raised_;
   std::chrono::steady_clock::time_point looked_;
 };

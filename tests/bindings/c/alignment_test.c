@@ -10,7 +10,7 @@ static egiz_alignment* news(size_t count) {
   files[0] = fixture("documents/news/news.ru.txt");
   files[1] = fixture("documents/news/news.kk.txt");
   files[2] = fixture("documents/news/news.en.txt");
-  CHECK_OK(egiz_align_files(&alignment, files, count, NULL));
+  CHECK_OK(egiz_align_files(&alignment, files, count, NULL, NULL, NULL));
   return alignment;
 }
 
@@ -59,14 +59,14 @@ static void loaded_documents_are_aligned(void) {
   egiz_alignment* alignment = NULL;
   CHECK_OK(egiz_document_load(&documents[0], fixture("documents/story/story.ru.txt"), NULL));
   CHECK_OK(egiz_document_load(&documents[1], fixture("documents/story/story.en.txt"), NULL));
-  CHECK_OK(egiz_align(&alignment, (const egiz_document* const*)documents, 2));
+  CHECK_OK(egiz_align(&alignment, (const egiz_document* const*)documents, 2, NULL, NULL, NULL));
   egiz_document_free(documents[1]);
   CHECK_TEXT(egiz_document_language(egiz_alignment_document(alignment, 1)), "en");
   egiz_alignment_free(alignment);
 
   documents[1] = documents[0];
-  CHECK_STATUS(egiz_align(&alignment, (const egiz_document* const*)documents, 2), EGIZ_INVALID_ARGUMENT);
-  CHECK_STATUS(egiz_align(&alignment, (const egiz_document* const*)documents, 1), EGIZ_INVALID_ARGUMENT);
+  CHECK_STATUS(egiz_align(&alignment, (const egiz_document* const*)documents, 2, NULL, NULL, NULL), EGIZ_INVALID_ARGUMENT);
+  CHECK_STATUS(egiz_align(&alignment, (const egiz_document* const*)documents, 1, NULL, NULL, NULL), EGIZ_INVALID_ARGUMENT);
   egiz_document_free(documents[0]);
 }
 
@@ -94,6 +94,38 @@ static void a_ladder_is_scored(void) {
   CHECK_OK(egiz_evaluate_files(&score, gold, gold));
   CHECK(score.strict_f1 == 1 && score.lax_f1 == 1);
   CHECK_STATUS(egiz_evaluate_files(&score, gold, scratch("absent")), EGIZ_NOT_FOUND);
+}
+
+/* Goes on until it was called as often as *calls_left says. */
+static int stop_later(uint64_t done, uint64_t total, void* calls_left) {
+  CHECK(done <= total);
+  return (*(int*)calls_left)-- == 0;
+}
+
+static void aligning_stops_when_progress_says_so(void) {
+  const char* files[2];
+  egiz_document* documents[2] = {NULL, NULL};
+  egiz_alignment* alignment = NULL;
+  int calls_left;
+  files[0] = fixture("documents/news/news.ru.txt");
+  files[1] = fixture("documents/news/news.en.txt");
+  for (calls_left = 0; calls_left < 3; ++calls_left) {
+    int left = calls_left;
+    CHECK_STATUS(egiz_align_files(&alignment, files, 2, NULL, stop_later, &left), EGIZ_CANCELLED);
+    CHECK(alignment == NULL && left == -1);
+  }
+  CHECK_OK(egiz_document_load(&documents[0], files[0], NULL));
+  CHECK_OK(egiz_document_load(&documents[1], files[1], NULL));
+  calls_left = 1;
+  CHECK_STATUS(
+      egiz_align(&alignment, (const egiz_document* const*)documents, 2, NULL, stop_later, &calls_left), EGIZ_CANCELLED);
+  CHECK(alignment == NULL);
+  calls_left = 1000000;
+  CHECK_OK(egiz_align(&alignment, (const egiz_document* const*)documents, 2, NULL, stop_later, &calls_left));
+  CHECK(calls_left < 1000000);
+  egiz_alignment_free(alignment);
+  egiz_document_free(documents[0]);
+  egiz_document_free(documents[1]);
 }
 
 static int stop(uint64_t done, uint64_t total, void* calls) {
@@ -172,19 +204,20 @@ static void beads_that_are_given_hold(void) {
   files[1] = fixture("documents/news/news.en.txt");
   options.fixed = scratch("fixed.ladder");
   options.moves = 1;
-  CHECK_OK(egiz_align_files(&alignment, files, 2, &options));
+  CHECK_OK(egiz_align_files(&alignment, files, 2, &options, NULL, NULL));
   CHECK_OK(egiz_alignment_bead(&bead, alignment, 0));
   CHECK(bead.sides[0].end == 2 && bead.sides[1].end == 1 && bead.confidence == 1.0);
   egiz_alignment_free(alignment);
   alignment = NULL;
   options.lexicon = scratch("absent.tsv");
-  CHECK_STATUS(egiz_align_files(&alignment, files, 2, &options), EGIZ_NOT_FOUND);
+  CHECK_STATUS(egiz_align_files(&alignment, files, 2, &options, NULL, NULL), EGIZ_NOT_FOUND);
 }
 
 void test_alignment(void) {
   beads_cover_every_side_in_order();
   a_bead_has_a_text_on_each_side();
   loaded_documents_are_aligned();
+  aligning_stops_when_progress_says_so();
   alignments_are_written_in_every_format();
   a_ladder_is_scored();
   a_list_is_aligned_job_by_job();

@@ -29,6 +29,7 @@ egiz_view text_view(const char* text);
 void test_conventions(void);
 void test_documents(void);
 void test_alignment(void);
+void test_pair_aligner(void);
 void test_units(void);
 void test_memory(void);
 void test_query(void);

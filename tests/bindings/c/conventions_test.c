@@ -46,7 +46,7 @@ static void null_arguments_are_refused_by_name(void) {
   CHECK(strstr(egiz_last_error(), "file is NULL") != NULL);
   CHECK_STATUS(egiz_document_load_bytes(&document, NULL, 4, "a.txt", NULL), EGIZ_INVALID_ARGUMENT);
   CHECK_STATUS(egiz_document_load_bytes(&document, NULL, EGIZ_NUL_TERMINATED, "a.txt", NULL), EGIZ_INVALID_ARGUMENT);
-  CHECK_STATUS(egiz_align(NULL, NULL, 2), EGIZ_INVALID_ARGUMENT);
+  CHECK_STATUS(egiz_align(NULL, NULL, 2, NULL, NULL, NULL), EGIZ_INVALID_ARGUMENT);
   CHECK_STATUS(egiz_memory_query(&matches, NULL, "a", EGIZ_NUL_TERMINATED, "ru", "kk", NULL), EGIZ_INVALID_ARGUMENT);
   CHECK(matches == NULL);
   CHECK_STATUS(egiz_memory_add(NULL, NULL, NULL), EGIZ_INVALID_ARGUMENT);

@@ -61,6 +61,7 @@ int main(int argc, char** argv) {
   test_conventions();
   test_documents();
   test_alignment();
+  test_pair_aligner();
   test_units();
   test_memory();
   test_query();

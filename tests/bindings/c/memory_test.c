@@ -102,7 +102,7 @@ static void documents_fill_a_memory(void) {
   CHECK(egiz_add_results_document(results, 0, 2).data == NULL);
   egiz_add_results_free(results);
 
-  CHECK_OK(egiz_align_files(&alignment, files, 2, NULL));
+  CHECK_OK(egiz_align_files(&alignment, files, 2, NULL, NULL, NULL));
   CHECK_OK(egiz_memory_add_alignment(&results, memory, alignment, 0, NULL, NULL));
   CHECK_OK(egiz_add_results_get(&result, results, 0));
   CHECK(result.added == 0 && result.merged == result.units);
