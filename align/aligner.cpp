@@ -132,14 +132,12 @@ class TripleSide {
   }
   double parallelism() const { return engine_.alignment().parallelism; }
 
-  void calibrate(std::vector<Bead>& beads) const {
-    if (!is_swapped_) {
-      engine_.calibrate(beads);
-      return;
-    }
-    std::ranges::transform(beads, beads.begin(), swapped);
-    engine_.calibrate(beads);
-    std::ranges::transform(beads, beads.begin(), swapped);
+  // Adds the moves among beads that are posteriors, and makes these confidences.
+  void finish(Alignment& alignment) const {
+    if (is_swapped_) align_detail::swap_sides(alignment);
+    alignment.moves = engine_.find_moves(alignment.beads);
+    engine_.calibrate(alignment.beads);
+    if (is_swapped_) align_detail::swap_sides(alignment);
   }
 
   // What both sides have to do with the third document.
@@ -190,7 +188,7 @@ TripleAlignment align(const Document& a, const Document& b, const Document& c, c
   const std::array<const TripleSide*, 3> sides{&ab, &ac, &bc};
   result.parallelism = parallelism;
   for (std::size_t k = 0; k < sides.size(); ++k) {
-    sides[k]->calibrate(result.pairs[k].beads);
+    sides[k]->finish(result.pairs[k]);
     result.pairs[k].parallelism = parallelism;
   }
   align_detail::set_triple_confidences(result);
@@ -199,9 +197,7 @@ TripleAlignment align(const Document& a, const Document& b, const Document& c, c
 
 Alignment project(const TripleAlignment& alignment, std::size_t source, std::size_t target) {
   Alignment result = alignment.pairs[source + target - 1];
-  if (source > target) {
-    std::ranges::transform(result.beads, result.beads.begin(), swapped);
-  }
+  if (source > target) align_detail::swap_sides(result);
   return result;
 }
 

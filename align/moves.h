@@ -13,4 +13,8 @@ namespace egiz {
 // segment of both sides once.
 std::vector<Bead> with_moves(const Alignment& alignment);
 
+// The same for three documents, from the moves of its pairs, the surest first: a bead that one of them moves takes with
+// it the segments of the third document that stand with either side.  What would tear a bead apart stays where it is.
+std::vector<TripleBead> with_moves(const TripleAlignment& alignment);
+
 }  // namespace egiz

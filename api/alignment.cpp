@@ -101,10 +101,11 @@ std::string segments_of(SegmentRange range) {
   return "segments " + std::to_string(range.begin) + " to " + std::to_string(range.end - 1);
 }
 
-void add_untranslated(AlignedDocuments& aligned, const Alignment& alignment, std::size_t source, std::size_t target) {
+void add_stretches(AlignedDocuments& aligned, const Alignment& alignment, std::size_t source, std::size_t target) {
   const std::vector<Region> regions =
       find_untranslated(alignment, aligned.documents[source].document, aligned.documents[target].document);
   for (const Region& region : regions) aligned.untranslated.push_back({source, target, region.source, region.target});
+  for (const Move& move : alignment.moves) aligned.moves.push_back({source, target, move.source, move.target});
 }
 
 }  // namespace
@@ -138,10 +139,12 @@ AlignedDocuments align_documents(std::vector<LoadedDocument> documents, const Al
   }
   const TripleAlignment alignment = align(a, b, documents[2].document, align_options, progress);
   AlignedDocuments aligned{.documents = std::move(documents)};
-  for (const TripleBead& bead : alignment.beads) aligned.beads.push_back({{bead.a, bead.b, bead.c}, bead.confidence});
+  for (const TripleBead& bead : options.moves ? with_moves(alignment) : alignment.beads) {
+    aligned.beads.push_back({{bead.a, bead.b, bead.c}, bead.confidence});
+  }
   aligned.parallelism = alignment.parallelism;
   for (const auto& [source, target] : {std::pair{0U, 1U}, std::pair{0U, 2U}, std::pair{1U, 2U}}) {
-    add_untranslated(aligned, project(alignment, source, target), source, target);
+    add_stretches(aligned, project(alignment, source, target), source, target);
   }
   return aligned;
 }
@@ -150,10 +153,7 @@ AlignedDocuments to_aligned(std::vector<LoadedDocument> documents, const Alignme
   AlignedDocuments aligned{.documents = std::move(documents)};
   aligned.beads = to_aligned_beads(moves ? with_moves(alignment) : alignment.beads);
   aligned.parallelism = alignment.parallelism;
-  add_untranslated(aligned, alignment, 0, 1);
-  for (const Move& move : alignment.moves) {
-    aligned.moves.push_back({.source = move.source, .target = move.target});
-  }
+  add_stretches(aligned, alignment, 0, 1);
   return aligned;
 }
 

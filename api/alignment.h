@@ -42,7 +42,7 @@ struct AlignedDocuments {
   std::vector<AlignedBead> beads = {};  // every segment once, in order; beads of moves, if asked for, behind the others
   double parallelism = 0;               // 0 to 1: are they translations at all?
   std::vector<Stretch> untranslated = {};  // where the translation stops (align/regions.h)
-  std::vector<Stretch> moves = {};         // of two documents: passages that stand elsewhere (Alignment::moves)
+  std::vector<Stretch> moves = {};         // passages that stand elsewhere (Alignment::moves), of each two documents
 };
 
 // Below this parallelism documents are taken for no translations of each other.

@@ -71,7 +71,8 @@ class GroupsRun {
     for (OpenGroup& group : others_) {
       attempt(group.index, [&] {
         add(group.index,
-            align_documents(std::move(group.documents), {.lexicon = options_.lexicon}, standing_still(done)));
+            align_documents(std::move(group.documents), {.lexicon = options_.lexicon, .moves = options_.moves},
+                            standing_still(done)));
       });
     }
     others_.clear();

@@ -156,7 +156,7 @@ Command align_command() {
           "of each side from 0, tab-separated, and the confidence; an omission has an empty side.\n\n"
           "Stretches of five segments or more that have no translation are told on standard error, and so are "
           "passages\n"
-          "that stand elsewhere in the other document, which --moves aligns: their beads stand behind the others.\n"
+          "that stand elsewhere in another document, which --moves aligns: their beads stand behind the others.\n"
           "--fixed gives beads that are right; the rest is aligned around them. The ladder need not be whole.\n\n"
           "JOBS.tsv has a line for each pair: source, target and output, separated by tabs, and a ladder of fixed "
           "beads "

@@ -41,6 +41,14 @@ class Engine {
         inference_(corpus_, models_, lexical_),
         is_calibrated_(options.calibrate) {}
 
+  // Of the first pair.
+  std::vector<Move> moves_of_pair(std::span<const Bead> beads) const {
+    EvidenceScratch scratch;
+    std::vector<Move> moves = moves_among(0, beads, scratch);
+    for (Move& move : moves) calibrate_pair(move.beads);
+    return moves;
+  }
+
   // The beads of the first pair.
   void calibrate_pair(std::vector<Bead>& beads) const { calibrate(corpus_.pairs.front(), beads); }
 
@@ -216,12 +224,15 @@ class Engine {
     std::vector<Alignment> alignments = align_detail::assemble(pairs_, sections_, decoded_);
     tbb::enumerable_thread_specific<EvidenceScratch> scratch;
     tbb::parallel_for(std::size_t{0}, pairs_.size(), [&](std::size_t p) {
-      alignments[p].moves = find_moves(alignments[p].beads, [&](SegmentRange source, SegmentRange target) {
-        return try_block(p, source, target, scratch.local());
-      });
+      alignments[p].moves = moves_among(p, alignments[p].beads, scratch.local());
       finish(corpus_.pairs[p], alignments[p]);
     });
     return alignments;
+  }
+
+  std::vector<Move> moves_among(std::size_t p, std::span<const Bead> beads, EvidenceScratch& scratch) const {
+    return find_moves(
+        beads, [&](SegmentRange source, SegmentRange target) { return try_block(p, source, target, scratch); });
   }
 
   // Aligns a rectangle by itself, with all that was learnt.
@@ -287,6 +298,10 @@ Belief PairEngine::belief() const { return std::move(state_->engine.beliefs().fr
 LocalAligner PairEngine::local_aligner() const { return state_->engine.local_aligner(alignment()); }
 
 void PairEngine::calibrate(std::vector<Bead>& beads) const { state_->engine.calibrate_pair(beads); }
+
+std::vector<Move> PairEngine::find_moves(std::span<const Bead> beads) const {
+  return state_->engine.moves_of_pair(beads);
+}
 
 void PairEngine::hear(const PivotEvidence& pivot, const Progress& progress) {
   state_->alignment = state_->engine.hear(pivot, progress);

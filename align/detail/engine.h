@@ -51,6 +51,9 @@ class PairEngine {
   // Posteriors of beads of this pair, in the order of its sides, become confidences.
   void calibrate(std::vector<Bead>& beads) const;
 
+  // Moves among the omissions of these beads of the pair, whose confidences are posteriors.
+  std::vector<Move> find_moves(std::span<const Bead> beads) const;
+
   // Looks once more, in the light of a third document.
   void hear(const PivotEvidence& pivot, const Progress& progress);
 

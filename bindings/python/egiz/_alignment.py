@@ -56,7 +56,7 @@ class Alignment(Sequence[Bead]):
 
     @property
     def moves(self) -> list[Stretch]:
-        """Passages of two documents that stand elsewhere in the other."""
+        """Passages of two of the documents that do not stand in one place."""
         return [_stretch(row) for row in self._alignment.moves()]
 
     def units(self) -> list[Unit]:
