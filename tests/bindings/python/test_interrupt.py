@@ -80,7 +80,10 @@ def test_ctrl_c_stops_an_alignment(long_pair):
 def test_ctrl_c_stops_an_alignment_of_files_with_a_progress_function(long_files):
     told = []
 
-    Interrupts().stop(lambda: egiz.align(*long_files, segmented=True, languages=["ru", "en"], progress=lambda *now: told.append(now)))
+    def tell(done, total):
+        told.append((done, total))
+
+    Interrupts().stop(lambda: egiz.align(*long_files, segmented=True, languages=["ru", "en"], progress=tell))
 
     assert told == sorted(told) and told[-1][0] < told[-1][1]
 
