@@ -42,9 +42,9 @@ struct CodeSpan {
   std::size_t length = 0;
 };
 
-// A band of distances is kept in so many words; a limit needs one diagonal more than it says.
-inline constexpr std::size_t kBandSizes = 4;
-inline constexpr std::size_t kBandWords[kBandSizes] = {1, 2, 4, 8};
+// A band of distances is kept in so many words, at least; a limit needs one diagonal more than it says.
+inline constexpr std::size_t kBandSizes = 5;
+inline constexpr std::size_t kBandWords[kBandSizes] = {1, 2, 3, 4, 8};
 constexpr std::size_t max_limit(std::size_t words) { return 32 * words - 1; }
 
 // The letters of a query that are compared with the head and the tail of a unit, each count at most kMaxCount.
@@ -56,10 +56,10 @@ struct BagPair {
 struct Kernels {
   const char* name;
 
-  // A bit for each unit of a block whose halves differ from those of the query by at most limit letters in one
-  // direction.  wants_query_surplus: counts what the query has more of, else what the unit has more of.
+  // A bit for each unit of a block, of those with a bit in wanted, whose halves differ from those of the query by at most
+  // limit letters in one direction.  wants_query_surplus: counts what the query has more of, else what the unit has more of.
   std::uint64_t (*scan_block)(const std::uint8_t* block, const BagPair& query, bool wants_query_surplus,
-                              std::uint8_t limit);
+                              std::uint64_t wanted, std::uint8_t limit);
 
   // A bit for each unit of a block whose halves together have the letters of a query, kBuckets counts.
   std::uint64_t (*scan_letters)(const std::uint8_t* block, const std::uint8_t* query);
@@ -75,7 +75,8 @@ struct Kernels {
                              std::uint32_t* out);
   struct BandKernel {
     Distances distances;
-    bool wants_slots_whole;  // of the windows: slot after slot
+    std::size_t words;       // of the windows
+    bool wants_slots_whole;  // slot after slot
   };
   BandKernel bands[kBandSizes];  // by place in kBandWords; the first whose limit will do is the fastest
 };
@@ -85,6 +86,17 @@ inline std::size_t numbers_of(std::uint64_t bits, std::uint32_t* out) {
   std::size_t count = 0;
   for (; bits != 0; bits &= bits - 1) out[count++] = static_cast<std::uint32_t>(__builtin_ctzll(bits));
   return count;
+}
+
+// How near to the processor what is read ahead is put.
+enum class Cache : int { second = 2, first = 3 };
+
+// Reads bytes ahead, but for what little may lie in one line of the cache more: to ask for that, too, costs more than it
+// saves.  Always inlined, for the kernels are compiled for other processors than the rest.
+template <Cache kCache>
+[[gnu::always_inline]] inline void read_ahead(const std::uint8_t* bytes, std::size_t count) {
+  constexpr std::size_t kLine = 64;
+  for (std::size_t i = 0; i < count; i += kLine) __builtin_prefetch(bytes + i, 0, static_cast<int>(kCache));
 }
 
 // The best set of kernels that this processor runs, or the one that the environment variable EGIZ_KERNELS names.

@@ -22,7 +22,7 @@ Bytes surplus(Bytes wanted, Bytes held) {
 }
 
 template <bool kWantsQuerySurplus>
-std::uint64_t scan(const std::uint8_t* block, const BagPair& query, std::uint8_t limit) {
+std::uint64_t scan(const std::uint8_t* block, const BagPair& query, std::uint64_t wanted, std::uint8_t limit) {
   Bytes heads[kVectors] = {};
   Bytes tails[kVectors] = {};
   std::uint64_t fits = 0;
@@ -40,14 +40,15 @@ std::uint64_t scan(const std::uint8_t* block, const BagPair& query, std::uint8_t
     for (std::size_t v = 0; v < kVectors; ++v) {
       fits |= at_most(add_saturated(heads[v], tails[v]), limit) << (v * sizeof(Bytes) % 64);
     }
+    fits &= wanted;
     if (fits == 0) return 0;
   }
   return fits;
 }
 
 std::uint64_t scan_block(const std::uint8_t* block, const BagPair& query, bool wants_query_surplus,
-                         std::uint8_t limit) {
-  return wants_query_surplus ? scan<true>(block, query, limit) : scan<false>(block, query, limit);
+                         std::uint64_t wanted, std::uint8_t limit) {
+  return wants_query_surplus ? scan<true>(block, query, wanted, limit) : scan<false>(block, query, wanted, limit);
 }
 
 std::uint64_t scan_letters(const std::uint8_t* block, const std::uint8_t* query) {
@@ -255,12 +256,20 @@ void distances_of_vector(const PatternWindows& query, const LengthBatch& batch, 
   }
 }
 
+// The codes of units that are compared next: they lie far from each other.
+void read_units_ahead(const LengthBatch& batch, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end && i < batch.count; ++i) {
+    read_ahead<Cache::first>(batch.codes + std::size_t{batch.which[i]} * batch.length, batch.length);
+  }
+}
+
 template <template <std::size_t, std::size_t> class Matches, std::size_t kWords>
 void distances(const PatternWindows& query, const LengthBatch& batch, std::size_t limit, std::uint32_t* out) {
   constexpr std::size_t kLanes = Matches<kWords, kFewSlots>::kLanes;
   for (std::size_t i = 0; i < batch.count; i += kLanes) {
     const std::size_t count = batch.count - i < kLanes ? batch.count - i : kLanes;
     const LengthBatch part{batch.codes, batch.length, batch.which + i, count};
+    read_units_ahead(batch, i + kLanes, i + 2 * kLanes);
     if (query.slots == kFewSlots) {
       distances_of_vector<Matches<kWords, kFewSlots>>(query, part, limit, out + i);
     } else {
@@ -269,27 +278,27 @@ void distances(const PatternWindows& query, const LengthBatch& batch, std::size_
   }
 }
 
+template <std::size_t kWords>
+constexpr Kernels::BandKernel gathered() {
+  return {distances<GatheredMatches, kWords>, kWords, false};
+}
+
+template <std::size_t kWords>
+constexpr Kernels::BandKernel loaded() {
+  return {distances<LoadedMatches, kWords>, kWords, true};
+}
+
 #if defined(__AVX512F__)
 constexpr Kernels make_kernels(const char* name) {
   return {name,
           scan_block,
           scan_letters,
           find_word,
-          {{distances<GatheredMatches, kBandWords[0]>, false},
-           {distances<GatheredMatches, kBandWords[1]>, false},
-           {distances<GatheredMatches, kBandWords[2]>, false},
-           {distances<GatheredMatches, kBandWords[3]>, false}}};
+          {gathered<1>(), gathered<2>(), gathered<3>(), gathered<4>(), gathered<8>()}};
 }
 #else
 constexpr Kernels make_kernels(const char* name) {
-  return {name,
-          scan_block,
-          scan_letters,
-          find_word,
-          {{distances<GatheredMatches, kBandWords[0]>, false},
-           {distances<LoadedMatches, kBandWords[1]>, true},
-           {distances<LoadedMatches, kBandWords[2]>, true},
-           {distances<LoadedMatches, kBandWords[3]>, true}}};
+  return {name, scan_block, scan_letters, find_word, {gathered<1>(), loaded<2>(), loaded<4>(), loaded<4>(), loaded<8>()}};
 }
 #endif
 

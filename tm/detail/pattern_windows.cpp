@@ -31,7 +31,8 @@ MoveOn move_on_for(std::size_t words, std::size_t slots, bool has_slots_whole) {
   if (words == kBandWords[0]) return move_on_for<kBandWords[0]>(slots, has_slots_whole);
   if (words == kBandWords[1]) return move_on_for<kBandWords[1]>(slots, has_slots_whole);
   if (words == kBandWords[2]) return move_on_for<kBandWords[2]>(slots, has_slots_whole);
-  return move_on_for<kBandWords[3]>(slots, has_slots_whole);
+  if (words == kBandWords[3]) return move_on_for<kBandWords[3]>(slots, has_slots_whole);
+  return move_on_for<kBandWords[4]>(slots, has_slots_whole);
 }
 
 }  // namespace
@@ -45,9 +46,11 @@ PatternTable::PatternTable(std::span<const std::uint8_t> query, std::size_t word
   const std::size_t row_words = words * slots_;
   const std::size_t next_slot = has_slots_whole ? words : 1;
   const MoveOn move_on = move_on_for(words, slots_, has_slots_whole);
-  rows_.assign((head_ + query.size() + 32 * words) * row_words, 0);
-  for (std::size_t r = head_ + query.size(); r-- > 0;) {
-    std::uint32_t* row = rows_.data() + r * row_words;
+  const std::size_t behind = head_ + query.size();
+  rows_ = std::make_unique_for_overwrite<std::uint32_t[]>((behind + 32 * words) * row_words);
+  std::fill_n(rows_.get() + behind * row_words, 32 * words * row_words, 0U);
+  for (std::size_t r = behind; r-- > 0;) {
+    std::uint32_t* row = rows_.get() + r * row_words;
     move_on(row + row_words, row);
     if (r >= head_) row[query[r - head_] * next_slot] |= 1;
   }

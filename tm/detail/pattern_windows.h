@@ -4,8 +4,8 @@
 // The tables of a query that the kernels read.
 
 #include <cstdint>
+#include <memory>
 #include <span>
-#include <vector>
 
 #include "tm/detail/kernels.h"
 
@@ -17,13 +17,13 @@ class PatternTable {
   // words: one of kBandWords.  has_slots_whole: slot after slot, else word after word.
   PatternTable(std::span<const std::uint8_t> query, std::size_t words, bool has_slots_whole);
 
-  PatternWindows windows() const { return {rows_.data(), head_, slots_, length_}; }
+  PatternWindows windows() const { return {rows_.get(), head_, slots_, length_}; }
 
  private:
   std::size_t head_;
   std::size_t slots_;
   std::size_t length_;
-  std::vector<std::uint32_t> rows_;
+  std::unique_ptr<std::uint32_t[]> rows_;
 };
 
 }  // namespace egiz::detail
