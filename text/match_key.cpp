@@ -23,10 +23,11 @@ using detail::kDropped;
 using detail::kUnknown;
 using detail::Script;
 
-// A key is never longer than its text up to the look-alikes, so it is written into a buffer of that size.
+// Writes into a buffer as long as the text: up to the look-alikes a key is never longer.  Nothing but two places in it, so
+// that they can stay in registers.
 class KeyWriter {
  public:
-  explicit KeyWriter(std::size_t capacity) : key_(capacity, '\0'), begin_(key_.data()), end_(begin_) {}
+  explicit KeyWriter(char* buffer) : begin_(buffer), end_(buffer) {}
 
   void put(char c) { *end_++ = c; }
 
@@ -47,14 +48,13 @@ class KeyWriter {
     if (end_ != begin_ && end_[-1] != ' ') put(' ');
   }
 
-  std::string take() {
+  // How long the key is, without a blank at its end.
+  std::size_t finish() {
     if (end_ != begin_ && end_[-1] == ' ') --end_;
-    key_.resize(static_cast<std::size_t>(end_ - begin_));
-    return std::move(key_);
+    return static_cast<std::size_t>(end_ - begin_);
   }
 
  private:
-  std::string key_;
   char* begin_;
   char* end_;
 };
@@ -93,19 +93,20 @@ std::uint8_t letter_bit(std::uint16_t code_point) {
 
 // One pass with the tables.  is_prepared: what the tables do not know is copied, for it is folded and composed.
 Levelled level(std::string_view text, bool is_kazakh, bool is_prepared) {
-  KeyWriter key(text.size());
-  Levelled result;
+  std::string buffer(text.size(), '\0');
+  KeyWriter key(buffer.data());
+  std::uint8_t letters = 0;
   const auto* p = reinterpret_cast<const unsigned char*>(text.data());
   const auto* const end = p + text.size();
   while (p != end) {
     if (*p < 0x80) {
       const char c = detail::kAsciiKeys[*p];
-      result.letters |= detail::kAsciiLetters[*p];
+      letters |= detail::kAsciiLetters[*p];
       if (c == ' ') {
         key.put_space();
       } else if ((is_kazakh && *p == 'H') || (is_prepared && *p == detail::kCapitalH)) {
         key.put(detail::kCapitalH);
-        result.letters |= detail::kLatinLetter;
+        letters |= detail::kLatinLetter;
       } else if (c != '\0') {
         key.put(c);
       }
@@ -116,19 +117,18 @@ Levelled level(std::string_view text, bool is_kazakh, bool is_prepared) {
     const std::uint16_t code_point = size == 4 ? std::uint16_t{0} : code_point_at(p);
     const std::uint16_t folded = size == 4 ? kUnknown : table_key(code_point);
     if (folded == kUnknown) {
-      if (!is_prepared) return result;
+      if (!is_prepared) return {};
       key.put(std::string_view(reinterpret_cast<const char*>(p), size));
     } else if (is_dot_leader(code_point)) {
       key.put(std::string_view("...", code_point - 0x2023U));
     } else if (folded != kDropped) {
       key.put(folded);
     }
-    result.letters |= letter_bit(code_point);
+    letters |= letter_bit(code_point);
     p += size;
   }
-  result.key = key.take();
-  result.is_complete = true;
-  return result;
+  buffer.resize(key.finish());
+  return {std::move(buffer), letters, true};
 }
 
 // Latin look-alikes matter where both scripts are met, and in languages where a Latin letter may stand alone.

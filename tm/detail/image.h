@@ -28,7 +28,7 @@ class IndexDamaged : public std::runtime_error {
 
 // At the beginning of an image.  Numbers are those of the machine; kMagic reads differently on another one.
 struct ImageHeader {
-  static constexpr std::uint64_t kMagic = 0x33474D495A494745;  // "EGIZIMG3"
+  static constexpr std::uint64_t kMagic = 0x34474D495A494745;  // "EGIZIMG4"
 
   std::uint64_t magic;
   std::uint64_t checksum;  // of the rest of the header and the groups
@@ -78,7 +78,7 @@ struct GroupView {
 
   // Bit i of number b: unit 64 b + i may hold a word that is marked so.
   const std::uint64_t* units_marked(std::uint64_t mark) const {
-    return words + mark % word_bits(length) * ((count + kBlockUnits - 1) / kBlockUnits);
+    return words + word_bit(mark, length) * ((count + kBlockUnits - 1) / kBlockUnits);
   }
   std::span<const std::uint8_t> codes_of(std::size_t unit) const { return {codes + unit * length, length}; }
 };

@@ -116,6 +116,7 @@ class GroupBuilder {
   // Puts the units in order, counts their letters and marks their words.
   void write_units() {
     const ImageGroup& group = work_.group;
+    const std::uint64_t blocks = group.blocks();
     std::byte* out = work_.bytes.data();
     auto* bags = reinterpret_cast<std::uint8_t*>(out);
     auto* words = reinterpret_cast<std::uint64_t*>(out + group.words_offset());
@@ -132,7 +133,7 @@ class GroupBuilder {
       std::uint8_t* block = bags + i / kBlockUnits * kBlockBytes + i % kBlockUnits;
       for (std::size_t bucket = 0; bucket < kBuckets; ++bucket) block[bucket * kBlockUnits] = bag[bucket];
       word_codes_.mark(text, [&](std::uint64_t mark) {
-        words[mark % word_bits(length_) * group.blocks() + i / kBlockUnits] |= std::uint64_t{1} << i % kBlockUnits;
+        words[word_bit(mark, length_) * blocks + i / kBlockUnits] |= std::uint64_t{1} << i % kBlockUnits;
       });
       if (key.rare == kNotRare) continue;
       const auto place = static_cast<std::uint32_t>(i);

@@ -13,7 +13,8 @@
 namespace egiz::detail {
 namespace {
 
-constexpr std::size_t kRunBytes = std::size_t{4} << 20;
+constexpr std::size_t kPlaceBits = 22;
+constexpr std::size_t kRunBytes = std::size_t{1} << kPlaceBits;  // a record begins before
 
 struct RecordHead {
   std::uint64_t unit;
@@ -37,7 +38,9 @@ void for_each_letter(std::string_view key, Visit visit) {
       visit(static_cast<char32_t>(byte & 0x1F) << 6 | (static_cast<unsigned char>(key[offset + 1]) & 0x3F));
       offset += 2;
     } else {
-      visit(next_code_point(key, offset));
+      std::size_t next = offset;  // its address is given away; offset can stay in a register
+      visit(next_code_point(key, next));
+      offset = next;
     }
   }
 }
@@ -78,9 +81,8 @@ void KeySpool::add(std::uint64_t unit, std::string_view key) {
     letters_.add(letter);
     ++length;
   });
-  ++lengths_[length];
   ++size_;
-  places_.emplace_back(length, run_.size());
+  places_.push_back(std::uint64_t{length} << kPlaceBits | run_.size());
   KeyBatch::append(run_, unit, key);
   if (run_.size() < kRunBytes) return;
   if (!file_) file_ = WorkFile::nameless(folder_);
@@ -92,14 +94,19 @@ void KeySpool::sort_run() {
   std::ranges::sort(places_);
   std::string sorted;
   sorted.reserve(run_.size());
-  for (const auto& [length, place] : places_) {
+  std::uint64_t* count = nullptr;  // of keys of the length that is met
+  for (const std::uint64_t packed : places_) {
+    const std::uint64_t length = packed >> kPlaceBits;
+    const std::uint64_t place = packed & (kRunBytes - 1);
     const std::uint64_t offset = file_size_ + sorted.size();
     const std::size_t bytes = record_bytes(head_at(run_, place));
     sorted.append(run_, place, bytes);
     if (extents_.empty() || extents_.back().length != length || extents_.back().offset < file_size_) {
       extents_.push_back({length, offset, 0});
+      count = &lengths_[length];
     }
     extents_.back().bytes += bytes;
+    ++*count;
   }
   places_.clear();
   if (!file_) {

@@ -61,7 +61,10 @@ class KeySpool {
 
   std::uint64_t size() const { return size_; }
   const LetterCounts& letters() const { return letters_; }
-  const std::map<std::size_t, std::uint64_t>& lengths() const { return lengths_; }  // key length to count
+
+  // Key length to count.
+  // REQUIRES: finish() was called
+  const std::map<std::size_t, std::uint64_t>& lengths() const { return lengths_; }
 
   // Calls visit(unit, std::u32string_view key) for every key.  Throws Error{io}.
   // REQUIRES: finish() was called
@@ -85,7 +88,7 @@ class KeySpool {
 
   std::filesystem::path folder_;
   std::string run_;
-  std::vector<std::pair<std::size_t, std::size_t>> places_;  // in run_: length of a key, offset
+  std::vector<std::uint64_t> places_;  // in run_: length of a key, and in the low bits the offset
   std::optional<WorkFile> file_;
   std::uint64_t file_size_ = 0;
   std::vector<Extent> extents_;  // of the file, or of run_ when there is none

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <string_view>
 
-#include "tm/detail/hash.h"
 #include "tm/detail/key_words.h"
 
 namespace egiz::detail {

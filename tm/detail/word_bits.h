@@ -11,11 +11,17 @@
 #include <vector>
 
 #include "tm/detail/alphabet.h"
+#include "tm/detail/hash.h"
 
 namespace egiz::detail {
 
 // A text of `length` letters has so many bits.  About a third of them are set.
 inline std::size_t word_bits(std::size_t length) { return (length + 15) / 8 * 8; }
+
+// The one of them that a mark sets: the share of all marks that are lower (Lemire 2019), which takes no division.
+inline std::size_t word_bit(std::uint64_t mark, std::size_t length) {
+  return static_cast<std::size_t>(static_cast<Uint128>(mark) * word_bits(length) >> 64);
+}
 
 // Words as codes: runs of codes that are part of a word.  A letter without a code separates, too.
 class WordCodes {
