@@ -61,11 +61,13 @@ Command concordance_command() {
       .usage = {"concordance MEMORY... TEXT --in kk [--max 20] [--client NAME] [--document NAME] [--format text|json]"},
       .description =
           "Finds the units whose text in one language holds every word of TEXT. A word that ends in * is a beginning\n"
-          "(шешім* finds шешіміне); words in \"double quotes\" stay together. Several memories are asked as if they were one.",
+          "(шешім* finds шешіміне), one that ends in ~ is found in all its forms (Kazakh, Russian, English: решение~ finds\n"
+          "решением); words in \"double quotes\" stay together. Several memories are asked as if they were one.",
       .options = with_filter_options({{"in", "LANGUAGE", "the language to search"},
                                       {"max", "N", "most hits; default 20, 0 is all"},
                                       {"format", "FORMAT", "text or json"}}),
       .examples = {"egiz concordance memory.egiz \"шешім*\" --in kk",
+                   "egiz concordance memory.egiz '\"решение~ суд~\"' --in ru",
                    "egiz concordance mine.egiz old.egiz \"сот шешім*\" --in kk --client Ministry"},
       .nothing_found = "no unit holds the words",
       .run = run_concordance,

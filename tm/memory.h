@@ -248,8 +248,8 @@ class Memory {
   std::vector<std::vector<Match>> find_all(std::span<const std::string> texts, const Language& from, const Language& to,
                                            const FindOptions& options = {}, const Progress& progress = {}) const;
 
-  // Units whose variant in language holds every word of text ("шешім*" is a prefix, a "quoted phrase" stays together),
-  // as match keys; other punctuation only separates.  Short texts first.
+  // Units whose variant in language holds every word of text, as match keys: "шешім*" is a prefix, "шешім~" any form of the
+  // word, a "quoted phrase" stays together; other punctuation only separates.  Short texts first.
   std::vector<ConcordanceHit> concordance(std::string_view text, const Language& language,
                                           const ConcordanceOptions& options = {}) const;
 

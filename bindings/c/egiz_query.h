@@ -128,7 +128,7 @@ typedef struct egiz_hit {
 /* Units that hold every word of a text. */
 typedef struct egiz_hits egiz_hits;
 
-/* "word*" is a prefix, a "quoted phrase" stays together. */
+/* "word*" is a prefix, "word~" any form of the word, a "quoted phrase" stays together. */
 EGIZ_API egiz_status egiz_memory_concordance(egiz_hits** out, const egiz_memory* memory, const char* text, size_t size,
                                              const char* language, const egiz_concordance_options* options);
 EGIZ_API void egiz_hits_free(egiz_hits* hits);

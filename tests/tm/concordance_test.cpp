@@ -59,11 +59,27 @@ TEST_CASE("a star finds what begins so, and quotes keep words together") {
   CHECK(highlighted(memory, "\"бюджет тур*\"", "kk") == std::vector<std::string>{"Бюджет туралы"});
 }
 
+TEST_CASE("a wave finds a word in all its forms, alone and in a phrase") {
+  const MemoryFolder folder;
+  const Memory memory = concordance_memory(folder);
+
+  CHECK(highlighted(memory, "шешім~", "kk") == std::vector<std::string>{"шешімі", "шешімімен"});
+  CHECK(highlighted(memory, "шешімнің~", "kk") == std::vector<std::string>{"шешімі", "шешімімен"});
+  CHECK(highlighted(memory, "решения~", "ru") == std::vector<std::string>{"Решение", "решением"});
+  CHECK(highlighted(memory, "реш~", "ru").empty());
+  CHECK(highlighted(memory, "\"решения~ суд~\"", "ru") == std::vector<std::string>{"Решение суда"});
+  CHECK(highlighted(memory, "\"решения~ сила~\"", "ru").empty());
+  CHECK(highlighted(memory, "сила~ решения~", "ru") == std::vector<std::string>{"Решение|силу"});
+  CHECK(highlighted(memory, "court~ decisions~", "en") == std::vector<std::string>{"court|decision"});
+  CHECK(highlighted(memory, "~приказ", "ru").size() == 2);
+  CHECK(highlighted(memory, "приказ~о", "ru") == std::vector<std::string>{"Приказ о"});
+}
+
 TEST_CASE("no text of a user is a command") {
   const MemoryFolder folder;
   const Memory memory = concordance_memory(folder);
 
-  for (const char* text : {"", "*", "\"", "AND", "a OR b", "NEAR(a b)", "ru:приказ", "-приказ", "';--", "приказ) OR (x"}) {
+  for (const char* text : {"", "*", "\"", "AND", "a OR b", "NEAR(a b)", "ru:приказ", "-приказ", "';--", "приказ) OR (x", "~", "~~", "*~", "\"~"}) {
     CHECK_NOTHROW(memory.concordance(text, Language("ru")));
   }
   CHECK(memory.concordance("", Language("ru")).empty());

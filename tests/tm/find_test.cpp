@@ -38,14 +38,17 @@ class SentenceMaker {
     return to_utf8(random_() % 4 == 0 ? made_[random_() % made_.size()] : perturbed(made_[random_() % made_.size()]));
   }
 
-  // Words for a concordance: alone, several, a phrase, a beginning.
+  // Words for a concordance: alone, several, a phrase, a beginning, any form.
   std::string words() {
     const std::u32string& text = made_[random_() % made_.size()];
     const std::size_t begin = text.rfind(U' ', random_() % text.size());
     std::u32string part = text.substr(begin == std::u32string::npos ? 0 : begin + 1, 1 + random_() % 16);
+    if (random_() % 3 == 0) part += U'~';
+    if (random_() % 6 == 0) part.replace(std::min(part.find(U' '), part.size()), 0, U"~");
     if (random_() % 3 == 0) part = U'"' + part + U'"';
     if (random_() % 3 == 0) part += U'*';
     if (random_() % 4 == 0) part += U' ' + words_[random_() % words_.size()].substr(0, 2) + U'*';
+    if (random_() % 4 == 0) part += U' ' + words_[random_() % words_.size()] + U'~';
     return to_utf8(part);
   }
 

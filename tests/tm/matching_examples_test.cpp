@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <fstream>
+#include <sstream>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "tests/support/catch.h"
 #include "tests/tm/support.h"
 #include "text/inline_codes.h"
+#include "tm/detail/word_forms.h"
 #include "tm/memory.h"
 
 namespace egiz {
@@ -114,6 +116,22 @@ TEST_CASE("numbers are adjusted as in the documentation") {
   for (const Cells& row : rows) {
     CAPTURE(row[2], row[3]);
     CHECK(example_match(row).adjusted.value_or("not adjusted") == row[5]);
+  }
+}
+
+TEST_CASE("words have the forms that the page on matching gives") {
+  const auto rows = example_rows("| language | asked for | found | not found |");
+  REQUIRE(rows.size() > 5);
+  for (const Cells& row : rows) {
+    const std::string asked = row[1].substr(1, row[1].size() - 3);  // `word~`
+    const detail::WordForms forms(asked, Language(row[0]));
+    for (const std::size_t column : {2U, 3U}) {
+      std::istringstream words(row[column]);
+      for (std::string word; std::getline(words >> std::ws, word, ',');) {
+        CAPTURE(asked, word);
+        CHECK(forms.contains(word) == (column == 2));
+      }
+    }
   }
 }
 

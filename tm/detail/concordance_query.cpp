@@ -23,9 +23,7 @@ bool stands_at(const ConcordanceTerm& term, std::string_view key, const std::vec
                std::size_t first) {
   if (words.size() - first < term.words.size()) return false;
   for (std::size_t i = 0; i < term.words.size(); ++i) {
-    const std::string_view word = word_at(key, words[first + i]);
-    const bool may_go_on = term.last_is_prefix && i + 1 == term.words.size();
-    if (may_go_on ? !word.starts_with(term.words[i]) : word != term.words[i]) return false;
+    if (!term.words[i].fits(word_at(key, words[first + i]))) return false;
   }
   return true;
 }
@@ -65,6 +63,11 @@ std::vector<ByteRange> united(std::vector<ByteRange> ranges) {
 
 }  // namespace
 
+bool WantedWord::fits(std::string_view word) const {
+  if (forms) return forms->contains(word);
+  return may_go_on ? word.starts_with(key) : word == key;
+}
+
 std::vector<PlacedWord> placed_words(std::string_view text, const Language& language) {
   const std::string key = match_key(text, language);
   const std::vector<ByteRange> words = word_ranges(key);
@@ -78,7 +81,7 @@ std::vector<PlacedWord> placed_words(std::string_view text, const Language& lang
 
 ConcordanceQuery::ConcordanceQuery(std::span<const PlacedWord> words) {
   ConcordanceTerm& term = terms_.emplace_back();
-  for (const PlacedWord& word : words) term.words.push_back(word.key);
+  for (const PlacedWord& word : words) term.words.push_back({word.key});
 }
 
 ConcordanceQuery::ConcordanceQuery(std::string_view text, const Language& language) {
@@ -100,10 +103,18 @@ ConcordanceQuery::ConcordanceQuery(std::string_view text, const Language& langua
 void ConcordanceQuery::add_term(std::string_view piece, const Language& language) {
   while (!piece.empty() && piece.back() == ' ') piece.remove_suffix(1);
   const std::string key = match_key(piece, language);
+  const std::vector<ByteRange> words = word_ranges(key);
+  if (words.empty()) return;
   ConcordanceTerm term;
-  for (const ByteRange& range : word_ranges(key)) term.words.emplace_back(word_at(key, range));
-  if (term.words.empty()) return;
-  term.last_is_prefix = piece.back() == '*';
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    WantedWord& word = term.words.emplace_back(WantedWord{std::string(word_at(key, words[i]))});
+    const std::size_t next = i + 1 < words.size() ? words[i + 1].begin : key.size() + 1;
+    if (!key.substr(words[i].end).starts_with('~') || next == words[i].end + 1) continue;  // 5~10 are two words
+    word.forms.emplace(word.key, language);
+    word.key = word.forms->beginning();
+    word.may_go_on = true;
+  }
+  term.words.back().may_go_on |= piece.back() == '*';
   terms_.push_back(std::move(term));
 }
 

@@ -3,6 +3,7 @@
 
 // What a user looks for in a concordance, and whether a text holds it.
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,13 +11,23 @@
 
 #include "text/document.h"
 #include "text/language.h"
+#include "tm/detail/word_forms.h"
 
 namespace egiz::detail {
 
-// Words that stand one after the other.  Only the last may be the beginning of a longer one.
+// A word that is looked for.
+struct WantedWord {
+  std::string key;                 // match key: of the word, or of what it begins with
+  bool may_go_on = false;
+  std::optional<WordForms> forms;  // it must be one of these, which begin with key
+
+  // word: a match key.
+  bool fits(std::string_view word) const;
+};
+
+// Words that stand one after the other.
 struct ConcordanceTerm {
-  std::vector<std::string> words;  // match keys
-  bool last_is_prefix = false;
+  std::vector<WantedWord> words;
 };
 
 // A word of a text, and where it stands.
@@ -31,7 +42,7 @@ std::vector<PlacedWord> placed_words(std::string_view text, const Language& lang
 // Terms that must all be found, in any order.
 class ConcordanceQuery {
  public:
-  // Words, "quoted phrases" and prefixes*; every other character only separates.  Never fails.
+  // Words, "quoted phrases", prefixes* and words~ in any form; every other character only separates.  Never fails.
   ConcordanceQuery(std::string_view text, const Language& language);
 
   // The phrase of those words.

@@ -16,10 +16,10 @@ using Codes = std::vector<std::uint8_t>;
 
 constexpr int kWorthLetters = 6;  // with so many units left in a block their letters are looked at before they are
 
-// A term in the codes of an image.
+// Words one behind the other, of which only the last may go on, in the codes of an image.
 struct CodedTerm {
   std::vector<Codes> words;
-  bool last_is_prefix = false;
+  bool last_may_go_on = false;
   std::size_t longest = 0;  // the word that is looked for; its neighbours are checked where it stands
   std::size_t rare = 0;     // places of its two least frequent letters
   std::size_t rarer = 0;
@@ -63,18 +63,25 @@ class WordSearch {
   }
 
  private:
-  // A key must have the letters of each term; one place may serve several terms, so their bags do not add up.
+  // Where words before the last may go on, each is looked for alone; the whole key decides.
   void add_term(const ConcordanceTerm& term) {
+    const std::span<const WantedWord> words(term.words);
+    if (std::ranges::none_of(words.first(words.size() - 1), &WantedWord::may_go_on)) return add_run(words);
+    for (std::size_t i = 0; i < words.size(); ++i) add_run(words.subspan(i, 1));
+  }
+
+  // A key must have the letters of each run; one place may serve several, so their bags do not add up.
+  void add_run(std::span<const WantedWord> words) {
+    if (words.back().key.empty()) return;
     CodedTerm coded;
     Codes all;
-    coded.last_is_prefix = term.last_is_prefix;
-    for (const std::string& word : term.words) {
-      coded.words.push_back(image_.alphabet().encode(to_utf32(word)));
+    coded.last_may_go_on = words.back().may_go_on;
+    for (const WantedWord& word : words) {
+      coded.words.push_back(image_.alphabet().encode(to_utf32(word.key)));
       const Codes& codes = coded.words.back();
       if (codes.size() > coded.words[coded.longest].size()) coded.longest = coded.words.size() - 1;
       all.insert(all.end(), codes.begin(), codes.end());
-      const bool is_beginning = term.last_is_prefix && coded.words.size() == term.words.size();
-      const auto marks = word_codes_.marks_of(codes, is_beginning);
+      const auto marks = word_codes_.marks_of(codes, word.may_go_on);
       marks_.insert(marks_.end(), marks.begin(), marks.end());
     }
     choose_letters(coded);
@@ -137,7 +144,7 @@ class WordSearch {
 
   bool goes_on_behind(std::span<const std::uint8_t> text, std::size_t place, const CodedTerm& term) const {
     for (std::size_t i = term.longest;; ++i) {
-      const bool may_be_longer = term.last_is_prefix && i + 1 == term.words.size();
+      const bool may_be_longer = term.last_may_go_on && i + 1 == term.words.size();
       if (!may_be_longer && place < text.size() && !may_be_between(text[place])) return false;
       if (i + 1 == term.words.size()) return true;
       while (place < text.size() && may_be_between(text[place])) {

@@ -76,7 +76,10 @@ class LookUp:
     def concordance(
         self, text: str, language: str, *, max_hits: int = _egiz.MAX_HITS, filter: UnitFilter | None = None
     ) -> list[Hit]:
-        """Units that hold every word of text in language; "шарт*" is a prefix, '"a phrase"' stays together."""
+        """Units that hold every word of text in language.
+
+        "шарт*" is a prefix, "шарт~" any form of the word (docs/matching.md), '"a phrase"' stays together.
+        """
         rows = _egiz.concordance(self._asked(), text, language, max_hits, filter_fields(filter))
         return [_hit(row) for row in rows]
 

@@ -76,6 +76,7 @@ def test_words_are_found_where_they_stand(memory):
     assert [hit.text[begin:end] for begin, end in hit.highlights] == ["жауап", "жоқ"]
     assert hit.texts["ru"] == "Ответа пока нет."
     assert memory.concordance("ештеңе", "kk") == []
+    assert [memory.concordance(text, "ru") != [] for text in ("ответ~", "ответ")] == [True, False]
 
 
 def test_the_longest_parts_of_a_text_are_found(letters):
