@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -34,15 +35,10 @@ class Alignment(Sequence[Bead]):
 
     def __init__(self, alignment: _egiz.Alignment) -> None:
         self._alignment = alignment
-        self._documents = tuple(Document._of(document) for document in alignment.documents())
-        self._beads = tuple(
-            Bead(tuple(range(begin, end) for begin, end in sides), tuple(texts), confidence)
-            for sides, texts, confidence in alignment.beads()
-        )
 
-    @property
+    @functools.cached_property
     def documents(self) -> tuple[Document, ...]:
-        return self._documents
+        return tuple(Document._of(document) for document in self._alignment.documents())
 
     @property
     def parallelism(self) -> float:
@@ -72,17 +68,22 @@ class Alignment(Sequence[Bead]):
         return self._alignment.to_text(format)
 
     def __len__(self) -> int:
-        return len(self._beads)
+        return self._alignment.bead_count()
 
     @overload
     def __getitem__(self, index: int) -> Bead: ...
     @overload
     def __getitem__(self, index: slice) -> tuple[Bead, ...]: ...
     def __getitem__(self, index: int | slice) -> Bead | tuple[Bead, ...]:
-        return self._beads[index]
+        places = range(len(self))[index]
+        return self._bead(places) if isinstance(places, int) else tuple(map(self._bead, places))
 
     def __iter__(self) -> Iterator[Bead]:
-        return iter(self._beads)
+        return map(self._bead, range(len(self)))
+
+    def _bead(self, place: int) -> Bead:
+        sides, texts, confidence = self._alignment.bead(place)
+        return Bead(tuple(range(begin, end) for begin, end in sides), tuple(texts), confidence)
 
     def __repr__(self) -> str:
         languages = "-".join(document.language for document in self.documents)
@@ -104,7 +105,7 @@ def align(
     languages: of the files, in order; identified when not given.
     segmented: the files have one segment a line; an empty line ends a paragraph.
     lexicons: files of words that translate each other (TSV, TBX), beside the built-in ones.
-    memory: a memory whose short units are words, too.
+    memory: a memory whose units teach words.
     fixed: a ladder of beads of two documents that are given; the rest is aligned around them.
     moves: aligns passages that stand elsewhere, too; their beads stand behind the others.
     Ctrl-C, or progress that returns False, stops the work.

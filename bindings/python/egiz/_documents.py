@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from typing import TypeVar, overload
 
@@ -58,7 +59,10 @@ class Document(Sequence[Segment]):
 
     def _wrap(self, document: _egiz.Document) -> None:
         self._document = document
-        self._segments = tuple(Segment(*row) for row in document.segments())
+
+    @functools.cached_property
+    def _segments(self) -> tuple[Segment, ...]:
+        return tuple(Segment(*row) for row in self._document.segments())
 
     @property
     def name(self) -> str:

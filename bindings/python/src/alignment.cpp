@@ -109,19 +109,16 @@ std::vector<PythonDocument> documents(const PythonAlignment& self) {
   return lent;
 }
 
-// [([(begin, end)], [text], confidence)]
-py::list bead_rows(const PythonAlignment& self) {
-  py::list rows;
-  for (const AlignedBead& bead : self.aligned->beads) {
-    py::list sides;
-    py::list texts;
-    for (std::size_t side = 0; side < bead.sides.size(); ++side) {
-      sides.append(py::make_tuple(bead.sides[side].begin, bead.sides[side].end));
-      texts.append(to_str(bead_text(self.aligned->documents[side].document, bead.sides[side])));
-    }
-    rows.append(py::make_tuple(sides, texts, bead.confidence));
+// ([(begin, end)], [text], confidence)
+py::tuple bead_row(const PythonAlignment& self, std::size_t index) {
+  const AlignedBead& bead = self.aligned->beads.at(index);
+  py::list sides;
+  py::list texts;
+  for (std::size_t side = 0; side < bead.sides.size(); ++side) {
+    sides.append(py::make_tuple(bead.sides[side].begin, bead.sides[side].end));
+    texts.append(to_str(bead_text(self.aligned->documents[side].document, bead.sides[side])));
   }
-  return rows;
+  return py::make_tuple(sides, texts, bead.confidence);
 }
 
 py::list unit_rows(const PythonAlignment& self) {
@@ -201,7 +198,8 @@ void bind_alignment(py::module_& module) {
   py::class_<PythonAlignment>(module, "Alignment")
       .def_property_readonly("parallelism", [](const PythonAlignment& self) { return self.aligned->parallelism; })
       .def("documents", &documents)
-      .def("beads", &bead_rows)
+      .def("bead_count", [](const PythonAlignment& self) { return self.aligned->beads.size(); })
+      .def("bead", &bead_row)
       .def("untranslated", [](const PythonAlignment& self) { return stretch_rows(self.aligned->untranslated); })
       .def("moves", [](const PythonAlignment& self) { return stretch_rows(self.aligned->moves); })
       .def("units", &unit_rows)
