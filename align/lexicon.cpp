@@ -87,8 +87,10 @@ std::vector<LexiconEntry> parse_lexicon_tsv(std::string_view text, std::string_v
 
 Lexicon::Lexicon() : Lexicon(std::span<const LexiconEntry>{}) {}
 
-Lexicon::Lexicon(std::span<const LexiconEntry> entries)
-    : entries_(entries.begin(), entries.end()), index_(std::make_shared<const align_detail::LexiconIndex>(entries_)) {}
+Lexicon::Lexicon(std::span<const LexiconEntry> entries, std::vector<LexiconEntry> examples)
+    : entries_(entries.begin(), entries.end()),
+      examples_(std::move(examples)),
+      index_(std::make_shared<const align_detail::LexiconIndex>(entries_)) {}
 
 const Lexicon& Lexicon::built_in() {
   static const Lexicon lexicon(built_in_entries());
@@ -98,7 +100,9 @@ const Lexicon& Lexicon::built_in() {
 Lexicon Lexicon::merged_with(const Lexicon& other) const {
   std::vector<LexiconEntry> entries = entries_;
   entries.insert(entries.end(), other.entries_.begin(), other.entries_.end());
-  return Lexicon(entries);
+  std::vector<LexiconEntry> examples = examples_;
+  examples.insert(examples.end(), other.examples_.begin(), other.examples_.end());
+  return Lexicon(entries, std::move(examples));
 }
 
 }  // namespace egiz

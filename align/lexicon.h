@@ -27,11 +27,12 @@ struct LexiconEntry {
 };
 
 // Words that are known to translate each other, in any number of languages.  Inflection is handled by
-// suffix-aware matching of stems, so entries are dictionary forms.  Immutable; any thread.
+// suffix-aware matching of stems, so entries are dictionary forms.  Beside them examples: sentences and their
+// translations, which the aligner learns words from as from the documents themselves.  Immutable; any thread.
 class Lexicon {
  public:
   Lexicon();
-  explicit Lexicon(std::span<const LexiconEntry> entries);
+  explicit Lexicon(std::span<const LexiconEntry> entries, std::vector<LexiconEntry> examples = {});
 
   // The seed lexicon ru-kk-en that is compiled in.
   static const Lexicon& built_in();
@@ -41,12 +42,14 @@ class Lexicon {
 
   std::size_t size() const { return entries_.size(); }
   std::span<const LexiconEntry> entries() const { return entries_; }
+  std::span<const LexiconEntry> examples() const { return examples_; }
 
   // For the aligner.
   const align_detail::LexiconIndex& index() const { return *index_; }
 
  private:
   std::vector<LexiconEntry> entries_;
+  std::vector<LexiconEntry> examples_;
   std::shared_ptr<const align_detail::LexiconIndex> index_;
 };
 

@@ -10,6 +10,12 @@ namespace {
 
 constexpr std::size_t kMostWords = 4;
 constexpr std::size_t kMostEntries = 200'000;
+constexpr std::size_t kMostExamples = 20'000;
+constexpr double kSure = 0.8;  // confidence of an aligned unit that is learnt from
+
+bool is_sure(const Origin& origin) {
+  return origin.kind != Origin::Kind::aligned || origin.confidence >= kSure;
+}
 
 bool is_short(std::string_view text) {
   std::size_t words = 0;
@@ -24,17 +30,26 @@ bool is_short(std::string_view text) {
 
 }  // namespace
 
-std::vector<LexiconEntry> lexicon_of(const Memory& memory) {
+Lexicon lexicon_of(const Memory& memory) {
   std::vector<LexiconEntry> entries;
+  std::vector<LexiconEntry> examples;
+  const std::size_t step = memory.size() / kMostExamples + 1;
+  std::size_t seen = 0;
   memory.for_each([&](UnitId, const TranslationUnit& unit) {
     LexiconEntry entry;
+    LexiconEntry example;
     for (const Variant& variant : unit.variants) {
-      if (is_short(variant.text)) entry.terms.push_back({variant.language, variant.text});
+      example.terms.push_back({variant.language, variant.text});
+      if (is_short(variant.text)) entry.terms.push_back(example.terms.back());
     }
-    if (entry.terms.size() >= 2) entries.push_back(std::move(entry));
-    return entries.size() < kMostEntries;
+    if (entry.terms.size() >= 2) {
+      if (entries.size() < kMostEntries) entries.push_back(std::move(entry));
+    } else if (seen++ % step == 0 && is_sure(unit.origin)) {
+      examples.push_back(std::move(example));
+    }
+    return true;
   });
-  return entries;
+  return Lexicon(entries, std::move(examples));
 }
 
 LoadedLexicon load_lexicon(const LexiconSources& sources) {
@@ -45,10 +60,10 @@ LoadedLexicon load_lexicon(const LexiconSources& sources) {
     std::ranges::move(read.entries, std::back_inserter(entries));
     std::ranges::move(read.report.findings, std::back_inserter(loaded.findings));
   }
-  if (sources.memory) {
-    std::ranges::move(lexicon_of(Memory::open(*sources.memory, OpenMode::read_only)), std::back_inserter(entries));
-  }
   loaded.lexicon = Lexicon::built_in().merged_with(Lexicon(entries));
+  if (sources.memory) {
+    loaded.lexicon = loaded.lexicon.merged_with(lexicon_of(Memory::open(*sources.memory, OpenMode::read_only)));
+  }
   return loaded;
 }
 

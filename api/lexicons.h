@@ -14,8 +14,9 @@
 
 namespace egiz {
 
-// The units of a memory that are short enough to be words or terms: up to four words in each of two languages or more.
-std::vector<LexiconEntry> lexicon_of(const Memory& memory);
+// What the units of a memory teach: those of up to four words in each of two languages or more are entries, up to
+// 200,000; of the others, unless they were aligned and are not sure, up to 20,000 are examples, taken from the whole memory.
+Lexicon lexicon_of(const Memory& memory);
 
 struct LexiconSources {
   std::vector<std::filesystem::path> files = {};     // as read_lexicon takes them

@@ -76,7 +76,10 @@ struct Pair {
 struct Corpus {
   Vocabulary source_words;
   Vocabulary target_words;
-  std::vector<Pair> pairs;
+  std::vector<Pair> pairs;         // those that are aligned, and behind them one of examples, if there are any
+  std::size_t document_pairs = 0;  // those that are aligned
+
+  std::span<const Pair> documents() const { return std::span(pairs).first(document_pairs); }
 };
 
 }  // namespace egiz::align_detail

@@ -17,6 +17,7 @@
 #include "align/detail/cognates.h"
 #include "align/detail/cutter.h"
 #include "align/detail/inference.h"
+#include "align/detail/examples.h"
 #include "align/detail/lexicon_match.h"
 #include "align/detail/meter.h"
 #include "align/detail/moves.h"
@@ -33,7 +34,8 @@ class Engine {
   Engine(std::span<const EnginePair> pairs, const EngineOptions& options)
       : pairs_(pairs),
         looks_everywhere_(options.looks_everywhere),
-        corpus_(read(pairs, options)),
+        examples_(find_examples(pairs, options)),
+        corpus_(read(pairs, examples_, options)),
         models_(corpus_),
         prior_(find_prior(options)),
         lexical_{TranslationTable(corpus_.source_words.size(), corpus_.target_words.size(), prior_),
@@ -54,8 +56,8 @@ class Engine {
 
   // Of the first pair.  Call after run(), which gave the alignment.
   LocalAligner local_aligner(Alignment alignment) const {
-    const std::vector<Alignment> posteriors = align_detail::assemble(pairs_, sections_, decoded_);
-    return {inference_, prior_, {sections_, posteriors.front().beads, std::move(alignment), is_calibrated_}};
+    const std::vector<Alignment> posteriors = align_detail::assemble(pairs_, own(sections_), own(decoded_));
+    return {inference_, prior_, {own(sections_), posteriors.front().beads, std::move(alignment), is_calibrated_}};
   }
 
   // Call after run(): the last pass again.
@@ -70,13 +72,18 @@ class Engine {
 
   std::vector<Alignment> run(const Progress& progress) {
     Meter meter(progress, (1 + kPasses) * segment_count());  // long documents are cut, and then the passes
+    if (!examples_.empty()) {
+      sections_ = sections_of_examples(pairs_.size(), examples_.source.size());
+      taught_ = sections_.size();
+      lexical_ = learn(corpus_, prior_, lexical_.nulls, sections_);
+    }
     cut_sections(meter);
     for (int pass = 0; pass < kPasses; ++pass) {
       const bool is_last = pass + 1 == kPasses;
       infer_all(pass == 0, is_last, meter);
       if (!is_last) {
         // Neither looks at what the other writes.
-        tbb::parallel_invoke([&] { models_.learn(sections_, expectations_, pass + 1 >= kFirstTypePass); },
+        tbb::parallel_invoke([&] { models_.learn(own(sections_), own(expectations_), pass + 1 >= kFirstTypePass); },
                              [&] { lexical_ = learn(corpus_, prior_, lexical_.nulls, sections_); });
       }
     }
@@ -95,7 +102,7 @@ class Engine {
         add_fixed(bead, result[p]);
       }
     }
-    for (const Section& section : sections_) {
+    for (const Section& section : own(sections_)) {
       add_section(section, result[section.pair]);
     }
     for (Belief& belief : result) {
@@ -108,13 +115,16 @@ class Engine {
 
  private:
   // Each document is read with a vocabulary of its own; these are then joined in the order of the documents.
-  static Corpus read(std::span<const EnginePair> pairs, const EngineOptions& options) {
+  static Corpus read(std::span<const EnginePair> pairs, const Examples& examples, const EngineOptions& options) {
+    std::vector<const Document*> documents;
+    for (const EnginePair& pair : pairs) documents.insert(documents.end(), {pair.source, pair.target});
+    if (!examples.empty()) documents.insert(documents.end(), {&examples.source, &examples.target});
     Corpus corpus;
-    corpus.pairs.resize(pairs.size());
-    std::vector<Vocabulary> own(2 * pairs.size());
+    corpus.pairs.resize(documents.size() / 2);
+    corpus.document_pairs = pairs.size();
+    std::vector<Vocabulary> own(documents.size());
     tbb::parallel_for(std::size_t{0}, own.size(), [&](std::size_t k) {
-      const EnginePair& pair = pairs[k / 2];
-      side(corpus, k) = Side(k % 2 == 0 ? *pair.source : *pair.target, options.use_paragraphs, own[k]);
+      side(corpus, k) = Side(*documents[k], options.use_paragraphs, own[k]);
     });
     std::vector<std::vector<WordId>> numbers(own.size());
     const auto join = [&](Vocabulary& all, std::size_t first) {
@@ -132,6 +142,17 @@ class Engine {
   // Of all documents, sources and targets in turn.
   static Side& side(Corpus& corpus, std::size_t k) {
     return k % 2 == 0 ? corpus.pairs[k / 2].source : corpus.pairs[k / 2].target;
+  }
+
+  static Examples find_examples(std::span<const EnginePair> pairs, const EngineOptions& options) {
+    if (pairs.empty()) return {};
+    return examples_of(*options.lexicon, pairs.front().source->language(), pairs.front().target->language());
+  }
+
+  // Of all sections, or of what there is for each: without those of the examples, which come first.
+  template <typename T>
+  std::span<const T> own(const std::vector<T>& all) const {
+    return std::span(all).subspan(taught_);
   }
 
   std::vector<WordPair> find_prior(const EngineOptions& options) const {
@@ -196,7 +217,7 @@ class Engine {
   // The meter counts segments.
   void infer_all(bool is_first, bool is_last, Meter& meter) {
     tbb::enumerable_thread_specific<EvidenceScratch> scratch;
-    tbb::parallel_for(std::size_t{0}, sections_.size(), [&](std::size_t s) {
+    tbb::parallel_for(taught_, sections_.size(), [&](std::size_t s) {
       infer(s, is_first ? kBasicTypeCount : kBeadTypeCount, is_last, scratch.local());
       meter.add(sections_[s].segment_count());
     });
@@ -205,7 +226,7 @@ class Engine {
   // Of all documents.
   std::uint64_t segment_count() const {
     std::uint64_t count = 0;
-    for (const Pair& pair : corpus_.pairs) count += pair.source.size() + pair.target.size();
+    for (const Pair& pair : corpus_.documents()) count += pair.source.size() + pair.target.size();
     return count;
   }
 
@@ -221,7 +242,7 @@ class Engine {
   }
 
   std::vector<Alignment> assemble() const {
-    std::vector<Alignment> alignments = align_detail::assemble(pairs_, sections_, decoded_);
+    std::vector<Alignment> alignments = align_detail::assemble(pairs_, own(sections_), own(decoded_));
     tbb::enumerable_thread_specific<EvidenceScratch> scratch;
     tbb::parallel_for(std::size_t{0}, pairs_.size(), [&](std::size_t p) {
       alignments[p].moves = moves_among(p, alignments[p].beads, scratch.local());
@@ -258,12 +279,14 @@ class Engine {
 
   std::span<const EnginePair> pairs_;
   bool looks_everywhere_;
+  Examples examples_;
   Corpus corpus_;
   Models models_;
   std::vector<WordPair> prior_;
   Lexical lexical_;
   Inference inference_;
-  std::vector<Section> sections_;
+  std::vector<Section> sections_;  // of the examples, and then of the documents
+  std::size_t taught_ = 0;         // sections of the examples
   std::vector<Expectations> expectations_;
   std::vector<std::vector<Bead>> decoded_;
   bool is_calibrated_ = true;

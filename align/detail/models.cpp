@@ -58,7 +58,7 @@ EdgeChances chances(const Corpus& corpus, bool is_source) {
   EdgeChances result;
   result.start.fill(0.5);
   result.end.fill(0.5);
-  for (const Pair& pair : corpus.pairs) {
+  for (const Pair& pair : corpus.documents()) {
     const Side& side = is_source ? pair.source : pair.target;
     for (std::size_t i = 0; i < side.size(); ++i) {
       ++result.start[static_cast<std::size_t>(side.start(i))];
@@ -88,7 +88,7 @@ void count_boundaries(const Side& side, SegmentRange range, double weight, Bound
 
 BoundaryCounts boundaries(const Corpus& corpus, bool is_source) {
   BoundaryCounts counts{};
-  for (const Pair& pair : corpus.pairs) {
+  for (const Pair& pair : corpus.documents()) {
     const Side& side = is_source ? pair.source : pair.target;
     count_boundaries(side, {0, side.size()}, 1, counts);
   }
@@ -128,10 +128,10 @@ void Models::learn_edges(std::span<const Section> sections) {
   edges_ = EdgeModel(source_edges_, target_edges_, counts);
 }
 
-Models::Models(const Corpus& corpus) : corpus_(corpus), states_(corpus.pairs.size()), ratios_(corpus.pairs.size()) {
+Models::Models(const Corpus& corpus) : corpus_(corpus), states_(corpus.document_pairs), ratios_(corpus.document_pairs) {
   double source_sum = kRatioPrior;
   double target_sum = kRatioPrior;
-  for (const Pair& pair : corpus.pairs) {
+  for (const Pair& pair : corpus.documents()) {
     source_sum += total_length(pair.source);
     target_sum += total_length(pair.target);
     source_rates_.push_back(paragraph_rate(pair.source));

@@ -44,7 +44,7 @@ typedef struct egiz_documents_options {
   int segmented;       /* 1: one segment a line */
   int force;           /* 1: add to a memory even what does not seem to be a translation; not used when aligning */
   const char* lexicon; /* a TSV or TBX file of words, beside the built-in ones; or NULL */
-  const char* lexicon_memory; /* a memory whose short units are words, too; or NULL */
+  const char* lexicon_memory; /* a memory whose units teach words; or NULL */
   const char* fixed;          /* a ladder of beads of two documents that are given; or NULL */
   int moves;                  /* 1: align passages that stand elsewhere; their beads stand behind the others */
 } egiz_documents_options;

@@ -47,10 +47,10 @@ ErrorCode refusal_of(const std::function<void()>& work) {
 }
 
 TEST_CASE("progress is told on the thread that aligns, up to the end, and stops the work wherever it is", "[property]") {
-  const test::PlantedText text = test::plant({.beads = 200, .seed = 91});
+  const test::PlantedText text = test::plant({.beads = 100, .seed = 91});
   const Document ru = document_from_lines(text.source, Language("ru"));
   const Document en = document_from_lines(text.target, Language("en"));
-  const Document de = document_from_lines(test::plant({.beads = 50, .seed = 92}).target, Language("de"));
+  const Document de = document_from_lines(test::plant({.beads = 30, .seed = 92}).target, Language("de"));
   const std::vector<DocumentPair> pairs{{&ru, &en}, {&ru, &de}};
   const std::vector<std::function<void(const Progress&)>> works{
       [&](const Progress& progress) { align(ru, en, {}, progress); },

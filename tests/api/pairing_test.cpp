@@ -176,7 +176,7 @@ TEST_CASE("a folder is added, paired by content, and a group that fails takes no
   CHECK_THROWS_AS(add_folder(memory, folder.path() / "absent"), Error);
 }
 
-TEST_CASE("short units of a memory are words of a lexicon") {
+TEST_CASE("short units of a memory are words of a lexicon, others are examples") {
   const TemporaryFolder folder;
   {
     Memory memory = Memory::create(folder.path() / "m.egiz");
@@ -188,15 +188,18 @@ TEST_CASE("short units of a memory are words of a lexicon") {
       unit.variants.push_back({.language = Language("kk"), .text = kk});
       memory.add(unit);
     }
-    const std::vector<LexiconEntry> entries = lexicon_of(memory);
-    REQUIRE(entries.size() == 1);
-    CHECK(entries[0].terms[1].text == "меншік құқығы");
+    const Lexicon lexicon = lexicon_of(memory);
+    REQUIRE(lexicon.size() == 1);
+    CHECK(lexicon.entries()[0].terms[1].text == "меншік құқығы");
+    REQUIRE(lexicon.examples().size() == 1);
+    CHECK(lexicon.examples()[0].terms[0].text == "Это предложение слишком длинно для слова.");
   }
   const auto file = folder.write("words.tsv", "ru\tkk\nдом\tүй\nодин\t\n");
 
   const LoadedLexicon loaded = load_lexicon({.files = {file}, .memory = folder.path() / "m.egiz"});
 
   CHECK(loaded.lexicon.size() == Lexicon::built_in().size() + 2);
+  CHECK(loaded.lexicon.examples().size() == 1);
   CHECK(loaded.findings.size() == 1);
 }
 
