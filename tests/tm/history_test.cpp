@@ -291,4 +291,28 @@ TEST_CASE("a forgotten history leaves the units alone") {
   CHECK(memory.add(history_unit(8)).value == 3);
 }
 
+TEST_CASE("an action of more steps than are read at a time is undone and redone") {
+  const MemoryFolder folder;
+  Memory memory = Memory::create(folder.file());
+  std::vector<TranslationUnit> units;
+  for (int i = 0; i < 3'000; ++i) units.push_back(history_unit(i));
+  memory.add_all(units);
+  const State before = state_of(memory);
+  std::vector<UnitChange> changes;
+  for (const UnitId id : memory.ids()) {
+    if (id.value % 3 != 0) changes.push_back({id, std::nullopt});
+    if (id.value % 3 == 0) changes.push_back({id, history_unit(10'000 + static_cast<int>(id.value))});
+  }
+  memory.change_all(changes);
+  const State after = state_of(memory);
+
+  REQUIRE(memory.steps(2).size() == 3'000);
+  REQUIRE(memory.undo() == 2);
+  CHECK(state_of(memory) == before);
+  REQUIRE(memory.redo() == 2);
+  CHECK(state_of(memory) == after);
+  memory.undo(2);
+  CHECK(state_of(memory) == before);
+}
+
 }  // namespace egiz

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <unordered_set>
+#include <utility>
 
 #include "tm/detail/embedded_sql.h"
 #include "tm/detail/unit_hash.h"
@@ -13,7 +15,8 @@ namespace {
 
 namespace sql = embedded::sql;
 
-constexpr std::size_t kMaxSteps = 16'384;  // kept in memory, to be written together
+constexpr std::size_t kMaxSteps = 16'384;       // kept in memory, to be written together
+constexpr std::int64_t kStepsAtATime = 1'024;  // that are read
 
 std::int64_t now() {
   return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
@@ -23,6 +26,22 @@ std::int64_t single(Connection& connection, std::string_view statement) {
   Rows row(connection.statement(statement).with());
   return row.next() ? row->integer(0) : 0;
 }
+
+// A step without what it kept, and where that is.
+struct StepRow {
+  explicit StepRow(const Rows& row)
+      : step{static_cast<ActionStep::Kind>(row->integer(0)), UnitId{row->integer(1)}, UnitId{row->integer(2)},
+             std::nullopt},
+        kept(row->optional_integer(3)) {}
+
+  ActionStep with_kept(UnitStore& store) && {
+    if (kept && !(step.before = store.get(*kept))) store.fail_damaged(step.first.value);
+    return std::move(step);
+  }
+
+  ActionStep step;
+  std::optional<std::int64_t> kept;
+};
 
 }  // namespace
 
@@ -99,22 +118,31 @@ std::vector<Action> read_actions(Connection& connection) {
 }
 
 std::vector<ActionStep> read_steps(Connection& connection, UnitStore& store, std::int64_t action) {
-  std::vector<ActionStep> steps;
-  std::vector<std::optional<std::int64_t>> kept;
+  std::vector<StepRow> read;
   {
     Rows rows(connection.statement(sql::steps_sql).with(action));
-    while (rows.next()) {
-      steps.push_back({static_cast<ActionStep::Kind>(rows->integer(0)), UnitId{rows->integer(1)},
-                       UnitId{rows->integer(2)}, std::nullopt});
-      kept.push_back(rows->optional_integer(3));
-    }
+    while (rows.next()) read.emplace_back(rows);
   }
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    if (!kept[i]) continue;
-    steps[i].before = store.get(*kept[i]);
-    if (!steps[i].before) store.fail_damaged(steps[i].first.value);
-  }
+  std::vector<ActionStep> steps;
+  for (StepRow& row : read) steps.push_back(std::move(row).with_kept(store));
   return steps;
+}
+
+void for_each_step_backwards(Connection& connection, UnitStore& store, std::int64_t action,
+                             const std::function<void(const ActionStep& step)>& visit) {
+  std::int64_t place = std::numeric_limits<std::int64_t>::max();
+  while (true) {
+    std::vector<StepRow> read;
+    {
+      Rows rows(connection.statement(sql::steps_before_sql).with(action, place, kStepsAtATime));
+      while (rows.next()) {
+        read.emplace_back(rows);
+        place = rows->integer(4);
+      }
+    }
+    if (read.empty()) return;
+    for (StepRow& row : read) visit(std::move(row).with_kept(store));
+  }
 }
 
 std::optional<std::int64_t> action_to_undo(const std::vector<Action>& actions) {

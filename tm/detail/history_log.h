@@ -4,6 +4,7 @@
 // HistoryLog: what one transaction does to units, kept so that it can be told and undone.
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -57,6 +58,10 @@ std::vector<Action> read_actions(Connection& connection);
 
 // The steps of an action in order.  kept is read into before.  Throws Error{parse} for one that is damaged.
 std::vector<ActionStep> read_steps(Connection& connection, UnitStore& store, std::int64_t action);
+
+// Calls visit for each of them, the last one first; a few are in memory at a time.
+void for_each_step_backwards(Connection& connection, UnitStore& store, std::int64_t action,
+                             const std::function<void(const ActionStep& step)>& visit);
 
 // What undo, or redo, would undo; actions as read_actions gives them.  nullopt when there is nothing.
 std::optional<std::int64_t> action_to_undo(const std::vector<Action>& actions);

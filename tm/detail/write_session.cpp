@@ -114,9 +114,7 @@ void WriteSession::remove(std::int64_t id) {
 
 void WriteSession::revert(std::int64_t action, const LaterActions* later) {
   undoes_ = action;
-  std::vector<ActionStep> steps = read_steps(connection_, store_, action);
-  std::ranges::reverse(steps);
-  for (const ActionStep& step : steps) {
+  for_each_step_backwards(connection_, store_, action, [&](const ActionStep& step) {
     if (step.before) {
       if (later != nullptr) refuse_twin(step.first.value, *step.before, *later);
       restore(step.first.value, *step.before);
@@ -125,7 +123,7 @@ void WriteSession::revert(std::int64_t action, const LaterActions* later) {
         if (store_.get(id)) remove(id);
       }
     }
-  }
+  });
 }
 
 // Makes a unit what it was, whether it is still there or not.
