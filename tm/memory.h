@@ -83,7 +83,7 @@ double* find_penalty(PenaltySettings& settings, std::string_view reason);
 
 // Looks at the texts, the codes, the filter and the penalties of the caller.
 struct FindOptions {
-  double min_similarity = 70;   // 0 to 100; every unit that reaches it is found
+  double min_similarity = 70;   // 0 to 100; every unit that reaches it is found, or is adjusted (docs/matching.md)
   std::size_t max_matches = 5;  // the best ones are returned; 0 is all
   std::string_view previous;    // the source segment before, for context matches; may be empty
   std::string_view next;

@@ -10,6 +10,7 @@
 #include "tests/reference/levenshtein.h"
 #include "text/match_key.h"
 #include "text/utf8.h"
+#include "tm/detail/adjusted_target.h"
 #include "tm/memory.h"
 
 namespace egiz::reference {
@@ -29,6 +30,21 @@ inline std::map<UnitId, double> similar_units(const std::map<UnitId, Translation
         longer == 0 ? 100 : 100.0 * static_cast<double>(longer - distance) / static_cast<double>(longer);
     if (similarity >= min_similarity) found.emplace(id, similarity);
   }
+  return found;
+}
+
+// What find gives with the usual penalties: those, and units whose numbers are adjusted when they reach 70, or less where
+// less is asked for.
+inline std::map<UnitId, double> found_units(const std::map<UnitId, TranslationUnit>& units, std::string_view text,
+                                            const Language& from, const Language& to, double min_similarity) {
+  constexpr double kLeastAdjusted = 70;
+  const double adjusted_score = 100 - PenaltySettings().numbers;
+  auto found = similar_units(units, text, from, to, std::min(min_similarity, kLeastAdjusted));
+  std::erase_if(found, [&](const auto& one) {
+    if (one.second >= min_similarity) return false;
+    const TranslationUnit& unit = units.at(one.first);
+    return adjusted_score < min_similarity || !detail::adjusted_target(text, *unit.find(from), *unit.find(to));
+  });
   return found;
 }
 

@@ -49,7 +49,7 @@ void check_answers(const Memory& memory) {
       found.emplace(match.id, match.similarity);
       REQUIRE(match.unit == content.at(match.id));
     }
-    REQUIRE(found == reference::similar_units(content, text, Language("ru"), Language("kk"), 85));
+    REQUIRE(found == reference::found_units(content, text, Language("ru"), Language("kk"), 85));
   }
 }
 

@@ -137,7 +137,7 @@ void check_against_twin(const MemoryAndTwin& both, const std::string& text, cons
   std::map<UnitId, double> found;
   for (const Match& match : all) found.emplace(match.id, match.similarity);
   REQUIRE(found.size() == all.size());
-  auto expected = reference::similar_units(both.twin, text, source, target, min_similarity);
+  auto expected = reference::found_units(both.twin, text, source, target, min_similarity);
   std::erase_if(expected, [&](const auto& one) { return !filter.passes(both.twin.at(one.first)); });
   REQUIRE(found == expected);
   for (const std::size_t max_matches : {1U, 5U}) {

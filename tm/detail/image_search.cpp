@@ -246,7 +246,7 @@ void Candidates::keep(const IndexedUnit& unit, const SectionRules& rules, double
   const double most = may_gain ? std::max(similarity, bounds_.numbers_score) : similarity;
   const double least = may_gain ? std::min(similarity, bounds_.numbers_score) : similarity;
   candidates_.push_back({unit.id, rules.language, similarity, most - origin});
-  const bool is_certain = unit.languages != LanguageSets::kUnknown;
+  const bool is_certain = unit.languages != LanguageSets::kUnknown && similarity >= min_similarity_;
   if (is_certain) cutoff_.raise(least - origin - (similarity == 100 ? bounds_.exact : bounds_.fuzzy));
 }
 

@@ -3,6 +3,7 @@
 
 // The similar keys of an image: every one, fast.
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -52,8 +53,11 @@ struct SectionRules {
 // The candidates of a search, and the cut-off they raise.
 class Candidates {
  public:
-  Candidates(const PenaltyBounds& bounds, double min_similarity, std::size_t max_matches)
-      : bounds_(bounds), cutoff_(min_similarity, max_matches, bounds.numbers->floor()) {}
+  // least_similarity: of a unit that may differ in numbers only; others must reach min_similarity.
+  Candidates(const PenaltyBounds& bounds, double min_similarity, double least_similarity, std::size_t max_matches)
+      : bounds_(bounds),
+        min_similarity_(min_similarity),
+        cutoff_(least_similarity, max_matches, bounds.numbers->floor()) {}
 
   double cutoff() const { return cutoff_.current(); }
 
@@ -62,7 +66,7 @@ class Candidates {
   void add(const IndexedUnit& unit, const SectionRules& rules, double similarity, Key key) {
     if (!rules.has_languages(unit) || similarity < cutoff_.current()) return;
     const bool may_gain = similarity < 100 && similarity >= bounds_.numbers->floor() && bounds_.numbers->passes(key());
-    if (!may_gain && similarity < cutoff_.worst_of_best()) return;
+    if (!may_gain && similarity < std::max(min_similarity_, cutoff_.worst_of_best())) return;
     if (rules.passes(unit)) keep(unit, rules, similarity, may_gain);
   }
 
@@ -73,6 +77,7 @@ class Candidates {
   void keep(const IndexedUnit& unit, const SectionRules& rules, double similarity, bool may_gain);
 
   PenaltyBounds bounds_;
+  double min_similarity_;
   Cutoff cutoff_;
   std::vector<Candidate> candidates_;
 };

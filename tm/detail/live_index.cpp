@@ -295,7 +295,7 @@ void LiveIndex::search_fresh(const IndexQuery& query, const SectionRules& rules,
 }
 
 std::vector<Candidate> LiveIndex::search(const IndexQuery& query, std::span<const SectionRules> rules) const {
-  Candidates candidates(query.bounds, query.min_similarity, query.max_matches);
+  Candidates candidates(query.bounds, query.min_similarity, query.least_similarity, query.max_matches);
   for (const SectionRules& section : rules) {
     search_fresh(query, section, candidates);
     for (const Layer* layer : {&middle_, &base_}) {

@@ -31,6 +31,7 @@ namespace egiz::detail {
 struct IndexQuery {
   std::u32string key;
   double min_similarity = 0;
+  double least_similarity = 0;  // of what is found if it differs in numbers only
   std::size_t max_matches = 0;
   PenaltyBounds bounds;
 };

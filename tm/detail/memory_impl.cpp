@@ -42,7 +42,8 @@ void stamp(TranslationUnit& unit) {
 }
 
 detail::IndexQuery index_query(const detail::Query& query) {
-  return {to_utf32(query.key), query.options.min_similarity, query.options.max_matches, detail::penalty_bounds(query)};
+  return {to_utf32(query.key), query.options.min_similarity, query.least_similarity(), query.options.max_matches,
+          detail::penalty_bounds(query)};
 }
 
 void check_text(std::string_view text) {
@@ -180,7 +181,8 @@ std::vector<Match> Memory::Impl::matches_of(std::vector<detail::Candidate> candi
       throw detail::IndexDamaged();
     }
     const bool stood = candidate.similarity == 100 && stood_there(candidate.id, *pair.source, query);
-    ranking.add(detail::make_match(UnitId{candidate.id}, *unit, pair, candidate.similarity, query, stood));
+    Match match = detail::make_match(UnitId{candidate.id}, *unit, pair, candidate.similarity, query, stood);
+    if (query.wants(match)) ranking.add(std::move(match));
   }
   return ranking.take();
 }

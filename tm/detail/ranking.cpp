@@ -19,6 +19,9 @@
 namespace egiz::detail {
 namespace {
 
+// To look further costs most look-ups more than it finds.
+constexpr double kLeastAdjusted = 70;
+
 void take(Match& match, std::string_view reason, double points) {
   if (points <= 0) return;
   match.penalties.push_back({std::string(reason), points});
@@ -168,6 +171,12 @@ Query::Query(std::string_view query_text, const Language& source, const Language
       previous_key(match_key(find_options.previous, source)),
       next_key(match_key(find_options.next, source)),
       numbers(options.min_similarity < 100 ? NumbersSieve(query_text, key, source) : NumbersSieve()) {}
+
+double Query::least_similarity() const {
+  const double score = 100 - std::max(0.0, options.penalties.numbers);  // of a match that was adjusted
+  if (score < options.min_similarity) return options.min_similarity;
+  return std::min(options.min_similarity, std::max(numbers.floor(), kLeastAdjusted));
+}
 
 std::vector<TextInContext> with_context(std::span<const std::string> texts, const FindOptions& options) {
   std::vector<TextInContext> list;

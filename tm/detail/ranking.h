@@ -32,6 +32,12 @@ struct Query {
   std::string previous_key;  // match keys of the neighbours
   std::string next_key;
   NumbersSieve numbers;  // none when only equal texts are wanted: numbers are adjusted in fuzzy matches
+
+  // The least similarity of a unit that is found: lower than asked for where it may yet be adjusted.
+  double least_similarity() const;
+
+  // What is found: what is as similar as asked for, or was adjusted.
+  bool wants(const Match& match) const { return match.similarity >= options.min_similarity || match.adjusted; }
 };
 
 // Texts that have the neighbours and codes of options.  Looks at both.
