@@ -4,11 +4,13 @@
 #include "align/detail/band.h"
 
 #include <algorithm>
+
 namespace egiz::align_detail {
 namespace {
 
 constexpr std::size_t kSmall = 1000;  // nodes that are looked at without asking for anchors
-constexpr std::size_t kMargin = 6;    // segments around an anchor; a look widens where that is too little
+constexpr std::size_t kMargin = 6;    // target segments around an anchor; a look widens where that is too little
+constexpr std::size_t kMarginRows = 1;  // source segments
 constexpr int kMaxDepth = 6;
 
 // Grows a band out of rectangles and corridors, which may overlap.
@@ -18,11 +20,11 @@ class BandBuilder {
     band_.rows.resize(n + 1, {m_ + 1, 0});
   }
 
-  // Nodes from (i0, j0) to (i1, j1), both included, and a margin.
-  void add_rectangle(std::size_t i0, std::size_t j0, std::size_t i1, std::size_t j1, std::size_t margin) {
-    const std::size_t last = std::min(band_.rows.size() - 1, i1 + margin);
-    for (std::size_t i = i0 >= margin ? i0 - margin : 0; i <= last; ++i) {
-      add_row(i, j0, j1, margin);
+  // Nodes from (i0, j0) to (i1, j1), both included, and the margins where there is something beside them.
+  void add_rectangle(std::size_t i0, std::size_t j0, std::size_t i1, std::size_t j1) {
+    const std::size_t last = std::min(band_.rows.size() - 1, i1 + kMarginRows);
+    for (std::size_t i = i0 >= kMarginRows ? i0 - kMarginRows : 0; i <= last; ++i) {
+      add_row(i, j0, j1, kMargin);
     }
   }
 
@@ -52,7 +54,7 @@ void fill_gap(const Pair& pair, SegmentRange source, SegmentRange target, Segmen
   const std::size_t rows = source.size() + 1;
   const std::size_t columns = target.size() + 1;
   if (rows * columns <= kSmall) {
-    builder.add_rectangle(i0, j0, i1, j1, depth == 0 ? 0 : kMargin);
+    builder.add_rectangle(i0, j0, i1, j1);
     return;
   }
   std::vector<Anchor> anchors;
@@ -60,7 +62,7 @@ void fill_gap(const Pair& pair, SegmentRange source, SegmentRange target, Segmen
     anchors = find_anchors(pair, source, target, words);
   }
   if (anchors.empty()) {
-    builder.add_rectangle(i0, j0, i1, j1, kMargin);
+    builder.add_rectangle(i0, j0, i1, j1);
     return;
   }
   // Between two anchors, each inside the segments it joins.

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
 #include <cstdint>
 #include <cstdlib>
 #include <utility>
@@ -13,7 +12,8 @@
 namespace egiz::align_detail {
 namespace {
 
-constexpr std::size_t kRare = 8;  // occurrences of a word within the rectangle
+constexpr std::size_t kRare = 8;        // occurrences of a word within the rectangle
+constexpr std::size_t kMostPlaces = 16;  // that two words may share; of more nearly all are chance, and weigh little
 constexpr float kLeastStrength = 0.3F;
 constexpr std::size_t kNeighbours = 5;       // of an anchor in its chain, each way
 constexpr std::size_t kLeastSupport = 6;     // neighbours, of twice kNeighbours, that lie near its diagonal
@@ -76,38 +76,75 @@ std::span<const Occurrence> of_word(const std::vector<Occurrence>& all, WordId w
   return with_word(std::span(all), word, &Occurrence::first);
 }
 
+// Where an anchor lies: its strip of diagonals, and in it the source segment.
+std::uint64_t place_of(std::uint64_t strip, std::uint32_t source) { return strip << 32U | source; }
+
+std::uint64_t strip_of(const Anchor& anchor) {
+  const std::uint64_t shift = std::uint64_t{1} << 32U;  // keeps the difference from falling below 0
+  return (shift + anchor.target - anchor.source) / kMostAside;
+}
+
+// An anchor and its place, in the order of which they are weighed.
+struct PlacedAnchor {
+  std::uint64_t place = 0;
+  Anchor anchor;
+};
+
+// The weight of all anchors before a place that only moves on.
+class AscendingSum {
+ public:
+  explicit AscendingSum(std::span<const PlacedAnchor> anchors) : anchors_(anchors) {}
+
+  double before(std::uint64_t place) {
+    for (; at_ < anchors_.size() && anchors_[at_].place < place; ++at_) {
+      sum_ += static_cast<double>(anchors_[at_].anchor.weight);
+    }
+    return sum_;
+  }
+
+ private:
+  std::span<const PlacedAnchor> anchors_;
+  std::size_t at_ = 0;
+  double sum_ = 0;
+};
+
+// The weight of the anchors in a window of one strip that only moves on, but for those of its middle.
+class WindowSum {
+ public:
+  explicit WindowSum(std::span<const PlacedAnchor> anchors)
+      : first_(anchors), middle_(anchors), behind_middle_(anchors), last_(anchors) {}
+
+  double around(std::uint64_t strip, std::uint32_t source) {
+    const std::uint32_t first = source >= kSupportReach ? source - kSupportReach : 0;
+    const double middle =
+        behind_middle_.before(place_of(strip, source + 1)) - middle_.before(place_of(strip, source));
+    return last_.before(place_of(strip, source + kSupportReach + 1)) - first_.before(place_of(strip, first)) - middle;
+  }
+
+ private:
+  AscendingSum first_, middle_, behind_middle_, last_;
+};
+
 // Weighs each anchor by what lies on about its diagonal nearby: a true one has others before and behind it.  Chance
 // resemblances are as heavy but lie anywhere, and inside a large hole, where nothing is true, there are many.
-void weigh_by_support(std::vector<Anchor>& anchors) {
-  struct Point {
-    std::int64_t diagonal = 0;  // in strips
-    std::uint32_t source = 0;
-    auto operator<=>(const Point&) const = default;
-  };
-  const auto point = [](const Anchor& a) {
-    const std::int64_t shift = std::int64_t{1} << 32;  // keeps the quotient from rounding towards 0
-    return Point{(shift + a.target - a.source) / kMostAside, a.source};
-  };
-  std::ranges::sort(anchors, [&](const Anchor& a, const Anchor& b) { return point(a) < point(b); });
-  std::vector<Point> points;
-  std::vector<double> sums{0};  // of the weights before each point
+std::vector<Anchor> weighed_by_support(const std::vector<Anchor>& anchors) {
+  std::vector<PlacedAnchor> placed;
+  placed.reserve(anchors.size());
   for (const Anchor& anchor : anchors) {
-    points.push_back(point(anchor));
-    sums.push_back(sums.back() + static_cast<double>(anchor.weight));
+    placed.push_back({place_of(strip_of(anchor), anchor.source), anchor});
   }
-  const auto sum_before = [&](const Point& end) {
-    return sums[static_cast<std::size_t>(std::ranges::lower_bound(points, end) - points.begin())];
-  };
-  for (std::size_t k = 0; k < anchors.size(); ++k) {
-    const std::uint32_t source = points[k].source;
-    const std::uint32_t first = source >= kSupportReach ? source - kSupportReach : 0;
-    double near = 0;
-    for (std::int64_t strip = points[k].diagonal - 1; strip <= points[k].diagonal + 1; ++strip) {
-      near += sum_before({strip, source + kSupportReach + 1}) - sum_before({strip, first});
-      near -= sum_before({strip, source + 1}) - sum_before({strip, source});
+  std::ranges::sort(placed, {}, &PlacedAnchor::place);
+  std::array windows{WindowSum(placed), WindowSum(placed), WindowSum(placed)};
+  std::vector<Anchor> weighed;
+  weighed.reserve(anchors.size());
+  for (const auto& [place, anchor] : placed) {
+    double near = kAlone;
+    for (std::size_t k = 0; k < windows.size(); ++k) {
+      near += windows[k].around((place >> 32U) + k - 1, anchor.source);
     }
-    anchors[k].weight *= static_cast<float>(kAlone + near);
+    weighed.push_back({anchor.source, anchor.target, anchor.weight * static_cast<float>(near)});
   }
+  return weighed;
 }
 
 // Drops anchors that lie far from the diagonal of their neighbours: a chance resemblance.
@@ -176,8 +213,12 @@ std::vector<Anchor> find_anchors(const Pair& pair, SegmentRange source, SegmentR
       continue;
     }
     for (const WordPair& pair_of_words : with_word(words, word, &WordPair::target)) {
+      if (pair_of_words.strength < kLeastStrength) {
+        continue;
+      }
       const auto here = of_word(sources, pair_of_words.source);
-      if (pair_of_words.strength < kLeastStrength || here.empty() || here.size() > kRare) {
+      if (here.empty() || here.size() > kRare ||
+          here.size() * there.size() > kMostPlaces) {
         continue;
       }
       const float weight = pair_of_words.strength / static_cast<float>(here.size() * there.size());
@@ -188,8 +229,7 @@ std::vector<Anchor> find_anchors(const Pair& pair, SegmentRange source, SegmentR
       }
     }
   }
-  weigh_by_support(anchors);
-  return drop_outliers(heaviest_chain(std::move(anchors)));
+  return drop_outliers(heaviest_chain(weighed_by_support(anchors)));
 }
 
 }  // namespace egiz::align_detail

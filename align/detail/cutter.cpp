@@ -11,10 +11,10 @@
 namespace egiz::align_detail {
 namespace {
 
-constexpr std::size_t kLongSection = 600;    // source segments that are looked at in one piece
+constexpr std::size_t kLongSection = 150;    // source segments of a window, twice as many where the band is wide
 constexpr std::size_t kMostNodes = 700'000;  // of a window that still grows when no sure cut is found in it
 constexpr std::size_t kNarrow = 150;         // columns
-constexpr double kSure = 0.97;
+constexpr double kSure = 0.99;
 
 // A node of the section.
 struct Corner {
@@ -86,11 +86,12 @@ class Cutter {
     }
   }
 
-  // The first rows of the rest.  Where the band is wide the window ends within reach of the diagonal.
+  // The first rows of the rest, few, since a look that widens starts again.  Where the band is wide the window ends
+  // within reach of the diagonal.
   Section window_of(std::size_t rows) const {
     std::size_t row = std::min(start_.i + rows, end_.i);
     if (width(row) > kNarrow) {
-      row = std::min(start_.i + rows / 2, end_.i);
+      row = std::min(start_.i + rows * 2, end_.i);
     }
     if (row == end_.i) {
       return clipped(whole_, start_, end_);

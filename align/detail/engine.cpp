@@ -16,9 +16,10 @@
 #include "align/detail/calibration.h"
 #include "align/detail/cognates.h"
 #include "align/detail/cutter.h"
-#include "align/detail/inference.h"
 #include "align/detail/examples.h"
+#include "align/detail/inference.h"
 #include "align/detail/lexicon_match.h"
+#include "align/detail/link_change.h"
 #include "align/detail/meter.h"
 #include "align/detail/moves.h"
 #include "align/moves.h"
@@ -26,8 +27,11 @@
 namespace egiz::align_detail {
 namespace {
 
-constexpr int kPasses = 4;         // the first knows cognates and lexicon only
+constexpr int kLeastPasses = 3;    // the first knows cognates and lexicon only
+constexpr int kMostPasses = 4;     // more change little, and nothing for the better
 constexpr int kFirstTypePass = 2;  // bead types and omission rates are learnt from here on
+constexpr double kSettled = 0.0125; // a pass that changed less of all links is the last but one
+
 
 class Engine {
  public:
@@ -71,16 +75,18 @@ class Engine {
   }
 
   std::vector<Alignment> run(const Progress& progress) {
-    Meter meter(progress, (1 + kPasses) * segment_count());  // long documents are cut, and then the passes
+    Meter meter(progress, (1 + kMostPasses) * segment_count());  // long documents are cut, and then the passes
     if (!examples_.empty()) {
       sections_ = sections_of_examples(pairs_.size(), examples_.source.size());
       taught_ = sections_.size();
       lexical_ = learn(corpus_, prior_, lexical_.nulls, sections_);
     }
     cut_sections(meter);
-    for (int pass = 0; pass < kPasses; ++pass) {
-      const bool is_last = pass + 1 == kPasses;
-      infer_all(pass == 0, is_last, meter);
+    bool is_settled = false;
+    bool is_last = false;
+    for (int pass = 0; !is_last; ++pass) {
+      is_last = pass + 1 == kMostPasses || (pass + 1 >= kLeastPasses && is_settled);
+      is_settled = infer_all(pass == 0, is_last, meter) <= kSettled;
       if (!is_last) {
         // Neither looks at what the other writes.
         tbb::parallel_invoke([&] { models_.learn(own(sections_), own(expectations_), pass + 1 >= kFirstTypePass); },
@@ -179,6 +185,7 @@ class Engine {
     }
     expectations_.resize(sections_.size());
     decoded_.resize(sections_.size());
+    changes_.resize(sections_.size());
   }
 
   std::vector<Section> cut_pair(std::size_t p, EvidenceScratch& scratch, Meter& meter) const {
@@ -214,13 +221,14 @@ class Engine {
     return sections;
   }
 
-  // The meter counts segments.
-  void infer_all(bool is_first, bool is_last, Meter& meter) {
+  // Returns the share of all links that changed.  The meter counts segments.
+  double infer_all(bool is_first, bool is_last, Meter& meter) {
     tbb::enumerable_thread_specific<EvidenceScratch> scratch;
     tbb::parallel_for(taught_, sections_.size(), [&](std::size_t s) {
       infer(s, is_first ? kBasicTypeCount : kBeadTypeCount, is_last, scratch.local());
       meter.add(sections_[s].segment_count());
     });
+    return share_changed(changes_);
   }
 
   // Of all documents.
@@ -232,8 +240,10 @@ class Engine {
 
   void infer(std::size_t s, std::size_t type_count, bool is_last, EvidenceScratch& scratch) {
     Section& section = sections_[s];
+    const std::vector<SegmentLink> before = section.links;
     Look result = inference_.look(section, type_count, scratch, pivot_);
     expectations_[s] = result.expectations;
+    changes_[s] = change_between(before, section.links);
     if (is_last) {
       decoded_[s] = result.lattice.decode(section);
     } else if (!looks_everywhere_) {
@@ -288,6 +298,7 @@ class Engine {
   std::vector<Section> sections_;  // of the examples, and then of the documents
   std::size_t taught_ = 0;         // sections of the examples
   std::vector<Expectations> expectations_;
+  std::vector<LinkChange> changes_;  // of each section in the last pass
   std::vector<std::vector<Bead>> decoded_;
   bool is_calibrated_ = true;
   const PivotEvidence* pivot_ = nullptr;
