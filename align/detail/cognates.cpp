@@ -3,10 +3,14 @@
 
 #include "align/detail/cognates.h"
 
+#include <tbb/parallel_for.h>
+#include <tbb/parallel_invoke.h>
+
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <span>
 #include <string>
-#include <tuple>
 
 #include "align/detail/letters.h"
 #include "align/detail/skeleton.h"
@@ -156,19 +160,20 @@ std::vector<Form> prepare_all(const Vocabulary& vocabulary, std::vector<Key>& ke
 }
 
 constexpr std::size_t kMaxBlock = 250'000;  // pairs with one key; more are no evidence, and slow
+constexpr std::size_t kParts = 16;          // of the range of keys, compared in parallel; a power of two
 
-}  // namespace
-
-float cognate_strength(std::string_view source, std::string_view target) {
-  return strength(prepare(source), prepare(target));
+// The keys of one part of the range.  REQUIRES: keys ascend
+std::span<const Key> part_of(std::span<const Key> keys, std::size_t part) {
+  const auto first_of = [&](std::size_t k) {
+    const std::uint64_t least = (~std::uint64_t{0} / kParts + 1) * k;
+    return k == kParts ? keys.end() : std::ranges::lower_bound(keys, least, {}, &Key::value);
+  };
+  return {first_of(part), first_of(part + 1)};
 }
 
-std::vector<WordPair> find_cognates(const Vocabulary& source, const Vocabulary& target) {
-  std::vector<Key> source_keys;
-  std::vector<Key> target_keys;
-  const std::vector<Form> sources = prepare_all(source, source_keys);
-  const std::vector<Form> targets = prepare_all(target, target_keys);
-
+// The pairs of forms with an equal key that are cognates.  REQUIRES: both keys ascend
+std::vector<WordPair> compare(const std::vector<Form>& sources, std::span<const Key> source_keys,
+                              const std::vector<Form>& targets, std::span<const Key> target_keys) {
   std::vector<WordPair> pairs;
   auto s = source_keys.begin();
   auto t = target_keys.begin();
@@ -193,6 +198,28 @@ std::vector<WordPair> find_cognates(const Vocabulary& source, const Vocabulary& 
     s = s_end;
     t = t_end;
   }
+  return pairs;
+}
+
+}  // namespace
+
+float cognate_strength(std::string_view source, std::string_view target) {
+  return strength(prepare(source), prepare(target));
+}
+
+std::vector<WordPair> find_cognates(const Vocabulary& source, const Vocabulary& target) {
+  std::vector<Key> source_keys;
+  std::vector<Key> target_keys;
+  std::vector<Form> sources;
+  std::vector<Form> targets;
+  tbb::parallel_invoke([&] { sources = prepare_all(source, source_keys); },
+                       [&] { targets = prepare_all(target, target_keys); });
+  std::array<std::vector<WordPair>, kParts> parts;
+  tbb::parallel_for(std::size_t{0}, kParts, [&](std::size_t part) {
+    parts[part] = compare(sources, part_of(source_keys, part), targets, part_of(target_keys, part));
+  });
+  std::vector<WordPair> pairs;
+  for (const std::vector<WordPair>& part : parts) pairs.insert(pairs.end(), part.begin(), part.end());
   return pairs;
 }
 

@@ -6,7 +6,9 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
+#include <utility>
 
 namespace egiz::align_detail {
 namespace {
@@ -115,23 +117,36 @@ ListsByWord partners_of_words(const ListsByWord& places, std::span<const WordId>
   return partners;
 }
 
+// Blocks of lists are counted, and then placed, side by side: each knows where its part of every new list starts.
 Transposed transpose(const ListsByWord& lists, std::size_t words) {
+  const std::vector<WordId> starts = block_starts(lists);
+  std::array<std::vector<std::uint32_t>, kBlocks> counts;
+  tbb::parallel_for(std::size_t{0}, kBlocks, [&](std::size_t b) {
+    counts[b].assign(words, 0);
+    for (std::size_t k = lists.offsets[starts[b]]; k < lists.offsets[starts[b + 1]]; ++k) {
+      ++counts[b][lists.items[k]];
+    }
+  });
   Transposed result;
   result.lists.offsets.assign(words + 1, 0);
-  for (const std::uint32_t item : lists.items) {
-    ++result.lists.offsets[item + 1];
+  for (WordId word = 0; word < words; ++word) {
+    std::size_t sum = result.lists.offsets[word];
+    for (std::vector<std::uint32_t>& count : counts) {
+      sum += std::exchange(count[word], static_cast<std::uint32_t>(sum));
+    }
+    result.lists.offsets[word + 1] = sum;
   }
-  sum_up(result.lists.offsets);
-  std::vector<std::size_t> next(result.lists.offsets.begin(), result.lists.offsets.end() - 1);
   result.lists.items.resize(lists.items.size());
   result.origin.resize(lists.items.size());
-  for (WordId word = 0; word < lists.size(); ++word) {
-    for (std::size_t k = lists.offsets[word]; k < lists.offsets[word + 1]; ++k) {
-      const std::size_t to = next[lists.items[k]]++;
-      result.lists.items[to] = word;
-      result.origin[to] = static_cast<std::uint32_t>(k);
+  tbb::parallel_for(std::size_t{0}, kBlocks, [&](std::size_t b) {
+    for (WordId word = starts[b]; word < starts[b + 1]; ++word) {
+      for (std::size_t k = lists.offsets[word]; k < lists.offsets[word + 1]; ++k) {
+        const std::size_t to = counts[b][lists.items[k]]++;
+        result.lists.items[to] = word;
+        result.origin[to] = static_cast<std::uint32_t>(k);
+      }
     }
-  }
+  });
   return result;
 }
 

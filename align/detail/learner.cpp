@@ -27,7 +27,15 @@ class Sample {
   Sample(const Corpus& corpus, std::span<Section> sections) : corpus_(corpus), sections_(sections) {
     const std::size_t step = count_pairs() / kMaxOccurrences + 1;
     for (std::size_t s = 0; s < sections_.size(); s += step) {
-      add(s);
+      sampled_.push_back(s);
+    }
+    std::vector<std::uint32_t> source_firsts;
+    std::vector<std::uint32_t> target_firsts;
+    tbb::parallel_invoke(
+        [&] { source_firsts = add_row(&Pair::source, &Section::source, &Section::source_denominators, source_); },
+        [&] { target_firsts = add_row(&Pair::target, &Section::target, &Section::target_denominators, target_); });
+    for (std::size_t k = 0; k < sampled_.size(); ++k) {
+      add_links(sections_[sampled_[k]], source_firsts[k], target_firsts[k]);
     }
   }
 
@@ -70,14 +78,8 @@ class Sample {
     return count;
   }
 
-  void add(std::size_t s) {
-    Section& section = sections_[s];
+  void add_links(const Section& section, std::uint32_t source_first, std::uint32_t target_first) {
     const Pair& pair = corpus_.pairs[section.pair];
-    const auto source_first = static_cast<std::uint32_t>(source_.words.size());
-    const auto target_first = static_cast<std::uint32_t>(target_.words.size());
-    section.source_denominators.resize(add_row(pair.source, section.source, source_));
-    section.target_denominators.resize(add_row(pair.target, section.target, target_));
-    sampled_.push_back(s);
     const auto place = [](const Side& side, SegmentRange range, std::uint32_t first, std::size_t segment) {
       return first + static_cast<std::uint32_t>(side.word_offset(range.begin + segment) - side.word_offset(range.begin));
     };
@@ -96,16 +98,23 @@ class Sample {
     }
   }
 
-  // Returns how many words it added.
-  static std::size_t add_row(const Side& side, SegmentRange range, WordRow& row) {
-    const std::size_t before = row.words.size();
-    for (std::size_t segment = range.begin; segment < range.end; ++segment) {
-      const auto words = side.words(segment);
-      const auto inverse = side.inverse_probabilities(segment);
-      row.words.insert(row.words.end(), words.begin(), words.end());
-      row.inverse_probabilities.insert(row.inverse_probabilities.end(), inverse.begin(), inverse.end());
+  // One side of all sections that are learnt from.  Returns the place of the first word of each.
+  std::vector<std::uint32_t> add_row(Side Pair::*side, SegmentRange Section::*range,
+                                     std::vector<float> Section::*denominators, WordRow& row) {
+    std::vector<std::uint32_t> firsts;
+    for (const std::size_t s : sampled_) {
+      Section& section = sections_[s];
+      const Side& own = corpus_.pairs[section.pair].*side;
+      firsts.push_back(static_cast<std::uint32_t>(row.words.size()));
+      for (std::size_t segment = (section.*range).begin; segment < (section.*range).end; ++segment) {
+        const auto words = own.words(segment);
+        const auto inverse = own.inverse_probabilities(segment);
+        row.words.insert(row.words.end(), words.begin(), words.end());
+        row.inverse_probabilities.insert(row.inverse_probabilities.end(), inverse.begin(), inverse.end());
+      }
+      (section.*denominators).resize(row.words.size() - firsts.back());
     }
-    return row.words.size() - before;
+    return firsts;
   }
 
   std::vector<float> omitted(SegmentRange Section::*range, std::vector<float> Section::*segments,
@@ -170,16 +179,20 @@ class TableBuilder {
                       [&](std::size_t k) { blocks[k] = build_block(starts[k], starts[k + 1]); });
     std::vector<std::size_t> offsets{0};
     offsets.reserve(transposed_.lists.offsets.size());
-    std::vector<WordId> sources;
-    std::vector<Link> links;
-    for (TableBlock& block : blocks) {
+    std::vector<std::size_t> begins;
+    for (const TableBlock& block : blocks) {
+      begins.push_back(offsets.back());
       for (const std::size_t count : block.counts) {
         offsets.push_back(offsets.back() + count);
       }
-      sources.insert(sources.end(), block.sources.begin(), block.sources.end());
-      links.insert(links.end(), block.links.begin(), block.links.end());
-      block = {};
     }
+    std::vector<WordId> sources(offsets.back());
+    std::vector<Link> links(offsets.back());
+    tbb::parallel_for(std::size_t{0}, blocks.size(), [&](std::size_t k) {
+      std::ranges::copy(blocks[k].sources, sources.begin() + static_cast<std::ptrdiff_t>(begins[k]));
+      std::ranges::copy(blocks[k].links, links.begin() + static_cast<std::ptrdiff_t>(begins[k]));
+      blocks[k] = {};
+    });
     return {std::move(offsets), std::move(sources), std::move(links), forward_.totals(), backward_.totals()};
   }
 
@@ -192,8 +205,11 @@ class TableBuilder {
         const std::size_t f = transposed_.origin[b];
         if (matters_[f] || backward_.counts()[b] > kDiscount) {
           block.sources.push_back(transposed_.lists.items[b]);
-          block.links.push_back({{forward_.counts()[f], forward_.priors()[f], forward_.probabilities()[f], 0},
-                                 {backward_.counts()[b], backward_.priors()[b], backward_.probabilities()[b], 0}});
+          Link link{{forward_.counts()[f], forward_.priors()[f], forward_.probabilities()[f], 0},
+                    {backward_.counts()[b], backward_.priors()[b], backward_.probabilities()[b], 0}};
+          link.forward.t = probability(link.forward, forward_.totals()[transposed_.lists.items[b]]);
+          link.backward.t = probability(link.backward, backward_.totals()[target]);
+          block.links.push_back(link);
         }
       }
       block.counts.push_back(block.links.size() - before);

@@ -42,17 +42,10 @@ TranslationTable::TranslationTable(std::vector<std::size_t> offsets, std::vector
       sources_(std::move(sources)),
       links_(std::move(links)),
       source_(std::move(source)),
-      target_(std::move(target)) {
-  sum_links();
-}
+      target_(std::move(target)) {}
 
 // The sums of each word over its links, and then what follows from them.
 void TranslationTable::sum_links() {
-  for (auto* side : {&source_, &target_}) {
-    for (WordTotals& totals : *side) {
-      totals.prior = totals.explicit_mass = 0;
-    }
-  }
   const auto for_each_link = [this](auto visit) {
     for (std::size_t word = 0; word + 1 < offsets_.size(); ++word) {
       for (std::size_t k = offsets_[word]; k < offsets_[word + 1]; ++k) {
@@ -67,12 +60,12 @@ void TranslationTable::sum_links() {
     target.explicit_mass += explicit_count(link.backward, 0);
   });
   for_each_link([](Link& link, const WordTotals& source, const WordTotals& target) {
-    link.forward.t = explicit_count(link.forward, 0) / denominator(source, 0);
-    link.backward.t = explicit_count(link.backward, 0) / denominator(target, 0);
+    link.forward.t = probability(link.forward, source);
+    link.backward.t = probability(link.backward, target);
   });
   for (auto* side : {&source_, &target_}) {
     for (WordTotals& totals : *side) {
-      totals.background = std::max(1 - totals.explicit_mass / denominator(totals, 0), 0.0F);
+      sum_up(totals, totals.explicit_mass);
     }
   }
 }

@@ -50,7 +50,8 @@ class TranslationTable {
   // `pairs` ordered as merge_word_pairs leaves them.
   TranslationTable(std::size_t source_words, std::size_t target_words, std::span<const WordPair> pairs);
 
-  // Links, and their source words, must be ordered by target; offsets has one entry per target word and one more.
+  // Links, and their source words, must be ordered by target; offsets has one entry per target word and one more.  All
+  // that is a sum over links is summed already (sum_up), and every t is set.
   TranslationTable(std::vector<std::size_t> offsets, std::vector<WordId> sources, std::vector<Link> links,
                    std::vector<WordTotals> source, std::vector<WordTotals> target);
 
@@ -83,6 +84,17 @@ inline float explicit_count(const Direction& direction, float own_count) {
 
 inline float denominator(const WordTotals& totals, float own_count) {
   return std::max(totals.count - own_count, 0.0F) + kPriorWeight * totals.prior + kUnknownWeight;
+}
+
+// t without its background, nothing left out.
+inline float probability(const Direction& direction, const WordTotals& totals) {
+  return explicit_count(direction, 0) / denominator(totals, 0);
+}
+
+// What follows from the sums over the links of a word.
+inline void sum_up(WordTotals& totals, float explicit_mass) {
+  totals.explicit_mass = explicit_mass;
+  totals.background = std::max(1 - explicit_mass / denominator(totals, 0), 0.0F);
 }
 
 }  // namespace egiz::align_detail

@@ -85,7 +85,9 @@ void WordModel::train(int iterations) {
     }
     for (WordId word = 0; word < totals_.size(); ++word) {
       count(word);
-      if (!is_last) {
+      if (is_last) {
+        sum_explicit(word);
+      } else {
         maximize(word);
         add_denominators(word);
       }
@@ -166,6 +168,14 @@ void WordModel::count(WordId word) {
     counts_[first + k] = t_[first + k] * sums_[k].explicit_part + totals.previous_background * sums_[k].background;
   }
   totals.count = sum_of(std::span(counts_).subspan(first, partners));
+}
+
+void WordModel::sum_explicit(WordId word) {
+  float mass = 0;
+  for (std::size_t k = input_.partners.offsets[word]; k < input_.partners.offsets[word + 1]; ++k) {
+    mass += std::max(counts_[k] - kDiscount, 0.0F) + kPriorWeight * priors_[k];
+  }
+  sum_up(totals_[word], mass);
 }
 
 std::vector<float> WordModel::leave_one_out_mass() const {

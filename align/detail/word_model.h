@@ -58,6 +58,7 @@ class WordModel {
   void finish_denominators();
   void share_out();
   void count(WordId word);
+  void sum_explicit(WordId word);
 
   WordModelInput input_;
   std::vector<WordTotals> totals_;

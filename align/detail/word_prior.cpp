@@ -3,12 +3,14 @@
 
 #include "align/detail/word_prior.h"
 
+#include <tbb/parallel_sort.h>
+
 #include <algorithm>
 
 namespace egiz::align_detail {
 
 std::vector<WordPair> merge_word_pairs(std::vector<WordPair> pairs) {
-  std::ranges::sort(pairs, [](const WordPair& a, const WordPair& b) {
+  tbb::parallel_sort(pairs.begin(), pairs.end(), [](const WordPair& a, const WordPair& b) {
     return a.target != b.target   ? a.target < b.target
            : a.source != b.source ? a.source < b.source
                                   : a.strength > b.strength;

@@ -76,9 +76,12 @@ TEST_CASE("words learn what the slow model learns", "[property]") {
 
     CAPTURE(seed);
     for (WordId word = 0; word < kGivenWords; ++word) {
+      float explicit_mass = 0;
       for (std::size_t k = partners.offsets[word]; k < partners.offsets[word + 1]; ++k) {
         CHECK(static_cast<double>(model.counts()[k]) == Approx(slow.count(word, partners.items[k])).margin(1e-4));
+        explicit_mass += explicit_count({model.counts()[k], priors[k], 0, 0}, 0);
       }
+      CHECK(model.totals()[word].explicit_mass == Approx(explicit_mass));
     }
     for (std::size_t at = 0; at < links.made.words.size(); ++at) {
       CHECK(static_cast<double>(model.denominators()[at]) == Approx(slow.denominators[at]).epsilon(1e-3));
