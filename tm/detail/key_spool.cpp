@@ -133,9 +133,8 @@ std::string KeySpool::read(const Extent& extent) const {
 }
 
 SpoolReader::SpoolReader(const KeySpool& spool, std::size_t length) : spool_(spool) {
-  const auto part = std::ranges::equal_range(spool.extents_, length, {}, &KeySpool::Extent::length);
-  next_ = part.begin();
-  end_ = part.end();
+  next_ = std::ranges::lower_bound(spool.extents_, length, {}, &KeySpool::Extent::length);
+  end_ = std::ranges::upper_bound(spool.extents_, length, {}, &KeySpool::Extent::length);
 }
 
 KeyBatch SpoolReader::take(std::size_t count) {
