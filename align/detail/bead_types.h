@@ -39,7 +39,8 @@ inline constexpr std::array<BeadType, 18> kBeadTypes{{
 
 inline constexpr std::size_t kBeadTypeCount = kBeadTypes.size();
 
-// The types that a first look considers.
+// The types that the first pass considers, and those that a look does which only asks where to cut.
 inline constexpr std::size_t kBasicTypeCount = 6;
+inline constexpr std::size_t kCutTypeCount = 3;
 
 }  // namespace egiz::align_detail

@@ -76,7 +76,7 @@ class Cutter {
       Section window = window_of(rows);
       const bool is_last_try = start_.i + window.source.size() == end_.i || window.band.node_count() > kMostNodes;
       const Corner window_end{window.source.size(), window.target.size()};
-      const Lattice lattice = inference_.look(window, kBasicTypeCount, scratch_).lattice;
+      const Lattice lattice = inference_.look(window, kCutTypeCount, scratch_).lattice;
       const Corner cut = sure_boundary(lattice, window_end, is_last_try);
       if (cut.i > 0) {
         window.band = lattice.prune(kPruneNats, kPruneMargin);

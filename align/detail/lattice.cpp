@@ -15,8 +15,10 @@ namespace {
 
 constexpr double kNever = -1e30;
 constexpr double kLeastBead = 0.01;  // posteriors below are not worth keeping
+constexpr double kMostOver = 2e-5;   // posterior of the beads that pass over a gate
 constexpr float kLeastLink = 0.02F;
 constexpr double kNegligible = -25;       // log posterior of a node that no sum notices
+constexpr double kUnseen = -15;           // log posterior of a bead that no gate notices
 constexpr double kMostCertain = 0.99999;  // nothing is certain but what the caller fixed
 constexpr std::size_t kQuiet = 2;         // rows around a decided one that hold one likely node each
 
@@ -231,11 +233,18 @@ void Lattice::believe_omissions(std::size_t i, std::size_t j, Section& section, 
   }
 }
 
-void Lattice::believe_beads(std::size_t i, std::size_t j, Section& section, Expectations& expected) const {
+void Lattice::believe_beads(std::size_t i, std::size_t j, Section& section, Expectations& expected) {
   const std::size_t node = index(i, j);
   for (const Edge& edge : edges(node)) {
+    const BeadType& type = kBeadTypes[edge.type];
     const double exponent = leave_[node] + static_cast<double>(edge.score) + beta_[edge.to].match - total_;
-    const double probability = exponent < -4.7 ? 0.0 : exp_fast(exponent);  // log kLeastBead, and a little
+    if (exponent < (type.source > 1 ? kUnseen : -4.7)) {  // log kLeastBead, and a little
+      continue;
+    }
+    const double probability = exp_fast(exponent);
+    for (std::size_t row = i + 1; row < i + type.source; ++row) {
+      passed_over_[row] += probability;
+    }
     if (probability >= kLeastBead) {
       section.beads.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j), edge.type,
                                static_cast<float>(std::min(probability, kMostCertain))});
@@ -256,6 +265,7 @@ Expectations Lattice::infer(Section& section) {
   section.beads.clear();
   section.source_omitted.assign(n_, 0.0F);
   section.target_omitted.assign(m_, 0.0F);
+  passed_over_.assign(n_ + 1, 0.0);
   for (std::size_t i = 0; i <= n_; ++i) {
     for (std::size_t j = band_.rows[i].begin; j < band_.rows[i].end; ++j) {
       if (greatest_log_posterior(index(i, j)) > kNegligible) {
@@ -276,7 +286,7 @@ Expectations Lattice::infer(Section& section) {
 namespace {
 
 // Narrows the rows that are decided to their one likely node, and what lies around them to what it can reach.
-void decide(const std::vector<Band::Row>& likely, Band& band) {
+void decide(const std::vector<Band::Row>& likely, const std::vector<double>& passed_over, Band& band) {
   const auto is_single = [&likely](std::size_t i) { return likely[i].end == likely[i].begin + std::uint64_t{1}; };
   std::size_t quiet = kQuiet;  // rows in a row that hold one likely node; the first has nothing before it
   std::vector<bool> is_decided(band.rows.size());
@@ -284,6 +294,7 @@ void decide(const std::vector<Band::Row>& likely, Band& band) {
     quiet = is_single(i) ? quiet + 1 : 0;
     if (i >= kQuiet && quiet > 2 * kQuiet) {
       is_decided[i - kQuiet] = true;
+      band.rows[i - kQuiet].is_gate = passed_over[i - kQuiet] < kMostOver;
     }
   }
   std::uint32_t first = 0;
@@ -321,7 +332,7 @@ Band Lattice::prune(double nats, std::uint32_t margin) const {
     }
   }
   connect(pruned, m_);
-  decide(likely, pruned);
+  decide(likely, passed_over_, pruned);
   return pruned;
 }
 

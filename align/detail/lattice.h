@@ -51,7 +51,8 @@ class Lattice {
   Expectations infer(Section& section);
 
   // The nodes whose posterior is above e^-nats, and `margin` more on every side; but rows where only one node is left,
-  // as in the rows around them, keep that node alone.  Call after infer().
+  // as in the rows around them, keep that node alone, and are gates where next to no bead passes over them.  Call after
+  // infer().
   Band prune(double nats, std::uint32_t margin) const;
 
   // The rows where the band could be wider and a node at its edge has more than this posterior; all rows when no path
@@ -90,7 +91,7 @@ class Lattice {
   double starts_of(std::size_t node) const;
   double greatest_log_posterior(std::size_t node) const;
   double log_posterior(std::size_t node) const;
-  void believe_beads(std::size_t i, std::size_t j, Section& section, Expectations& expected) const;
+  void believe_beads(std::size_t i, std::size_t j, Section& section, Expectations& expected);
   void believe_omissions(std::size_t i, std::size_t j, Section& section, Expectations& expected) const;
 
   Band band_;
@@ -103,6 +104,7 @@ class Lattice {
   std::vector<Node> beta_;
   std::vector<double> leave_;  // log sum of all that reaches a node, ready to start a bead
   double total_ = 0;
+  std::vector<double> passed_over_;  // of each row: the posterior of all beads that pass over it
   // Log transition scores, by the node where an omission starts or ends.
   double match_match_ = 0, match_source_ = 0, match_target_ = 0, stay_ = 0, source_match_ = 0, target_match_ = 0,
          target_source_ = 0;

@@ -20,13 +20,23 @@ void include(Columns& columns, std::uint32_t begin, std::uint32_t end) {
                                          : Columns{std::min(columns.begin, begin), std::max(columns.end, end)};
 }
 
+// The next row after each that is a gate, or the last.
+std::vector<std::size_t> next_gates(const Band& band) {
+  std::vector<std::size_t> next(band.rows.size(), band.rows.size() - 1);
+  for (std::size_t i = band.rows.size() - 1; i-- > 0;) {
+    next[i] = band.rows[i + 1].is_gate ? i + 1 : next[i + 1];
+  }
+  return next;
+}
+
 }  // namespace
 
 Reach::Reach(const Band& band, std::size_t m, std::size_t type_count) : rows_(band.rows.size() - 1) {
+  const std::vector<std::size_t> next_gate = next_gates(band);
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     for (std::size_t t = 0; t < type_count; ++t) {
       const BeadType& type = kBeadTypes[t];
-      if (i + type.source > rows_.size()) {
+      if (i + type.source > next_gate[i]) {
         continue;
       }
       const Columns starts = starts_between(band.rows[i], band.rows[i + type.source], type.target);

@@ -13,11 +13,12 @@ namespace egiz::align_detail {
 
 // Nodes of the lattice that are looked at: for each row i (source segments before the node) a half-open range of
 // columns j (target segments before it).  Rows 0 to n; both ends ascend; (0,0) and (n,m) are in it.  A row of one node is
-// decided: every path goes through that node.
+// decided.
 struct Band {
   struct Row {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
+    bool is_gate = false;  // decided, and no bead passes over it: every path goes through its node
   };
   std::vector<Row> rows;
 

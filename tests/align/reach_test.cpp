@@ -20,10 +20,14 @@ Band random_band(std::size_t n, std::uint32_t m, std::mt19937& random) {
     }
   }
   connect(band, m);
+  for (Band::Row& row : band.rows) row.is_gate = row.begin + 1 == row.end && random() % 2 == 0;
   return band;
 }
 
 bool fits(const Band& band, std::size_t i, std::size_t j, const BeadType& type) {
+  for (std::size_t row = i + 1; row < std::min(i + type.source, band.rows.size()); ++row) {
+    if (band.rows[row].is_gate) return false;
+  }
   return i + type.source < band.rows.size() && band.contains(i, j) && band.contains(i + type.source, j + type.target);
 }
 
