@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/utf8.h"
 
+#include <array>
 #include <cassert>
 #include <cstdint>
 #include <cstring>
@@ -91,8 +92,9 @@ void append_utf8(std::string& out, char32_t code_point) {
   if (code_point < 0x80) {
     put(code_point);
   } else if (code_point < 0x800) {
-    put(0xC0U | (code_point >> 6));
-    put_tail(0);
+    const std::array bytes{static_cast<char>(0xC0U | (code_point >> 6)),
+                           static_cast<char>(0x80U | (code_point & 0x3FU))};
+    out.append(bytes.data(), bytes.size());
   } else if (code_point < 0x10000) {
     put(0xE0U | (code_point >> 12));
     put_tail(6);
@@ -107,9 +109,10 @@ void append_utf8(std::string& out, char32_t code_point) {
 }
 
 std::u32string to_utf32(std::string_view text) {
-  std::u32string out;
-  out.reserve(text.size());
-  for (std::size_t offset = 0; offset < text.size();) out += next_code_point(text, offset);
+  std::u32string out(text.size(), U'\0');
+  std::size_t count = 0;
+  for (std::size_t offset = 0; offset < text.size(); ++count) out[count] = next_code_point(text, offset);
+  out.resize(count);
   return out;
 }
 

@@ -3,8 +3,6 @@
 
 #include "align/detail/letters.h"
 
-#include <array>
-
 namespace egiz::align_detail {
 namespace {
 
@@ -35,7 +33,7 @@ constexpr bool is_letter(char32_t c) {
          is_between(c, 0xFE70, 0xFEFE) || is_between(c, 0x10000, 0x1EFFF);
 }
 
-constexpr CharacterClass find_class(char32_t c) {
+constexpr CharacterClass class_of(char32_t c) {
   if (is_between(c, '0', '9')) {
     return CharacterClass::digit;
   }
@@ -51,20 +49,7 @@ constexpr CharacterClass find_class(char32_t c) {
   return is_letter(c) ? CharacterClass::letter : CharacterClass::other;
 }
 
-// Latin, Greek and Cyrillic.
-constexpr std::array<CharacterClass, 0x530> kClasses = [] {
-  std::array<CharacterClass, 0x530> classes{};
-  for (std::size_t c = 0; c < classes.size(); ++c) {
-    classes[c] = find_class(static_cast<char32_t>(c));
-  }
-  return classes;
-}();
-
-}  // namespace
-
-CharacterClass character_class(char32_t c) { return c < kClasses.size() ? kClasses[c] : find_class(c); }
-
-char32_t fold_letter(char32_t c) {
+constexpr char32_t fold_of(char32_t c) {
   if (is_between(c, 'A', 'Z')) {
     return c + 32;
   }
@@ -103,6 +88,23 @@ char32_t fold_letter(char32_t c) {
   }
   return c;
 }
+
+template <typename Stored, typename Value>
+constexpr std::array<Stored, kCommonLetters> table_of(Value (*value_of)(char32_t)) {
+  std::array<Stored, kCommonLetters> table{};
+  for (std::size_t c = 0; c < table.size(); ++c) {
+    table[c] = static_cast<Stored>(value_of(static_cast<char32_t>(c)));
+  }
+  return table;
+}
+
+}  // namespace
+
+constexpr std::array<CharacterClass, kCommonLetters> kCommonClasses = table_of<CharacterClass>(class_of);
+constexpr std::array<char16_t, kCommonLetters> kCommonFolds = table_of<char16_t>(fold_of);
+
+CharacterClass find_class(char32_t c) { return class_of(c); }
+char32_t find_fold(char32_t c) { return fold_of(c); }
 
 bool is_cyrillic(char32_t c) { return is_between(c, 0x400, 0x52F); }
 

@@ -3,6 +3,8 @@
 
 #include "align/detail/tokenizer.h"
 
+#include <utility>
+
 #include "align/detail/letters.h"
 #include "text/utf8.h"
 
@@ -199,7 +201,8 @@ class Scanner {
       }
     }
     last_word_letters_ = letters;
-    add(form, stem.empty() ? form : stem);
+    if (stem.empty()) stem = form;
+    add(std::move(form), std::move(stem));
   }
 
   // True when what stands here separates thousands: a mark, three digits, and then no further digit.
