@@ -12,6 +12,7 @@ namespace egiz::align_detail {
 namespace {
 
 constexpr std::size_t kSectionSize = 500;  // large corpora are sampled by sections
+constexpr std::size_t kLongest = 2'000;    // bytes: what is longer is no sentence, and has too many pairs of words
 
 // A document that is put together segment by segment.
 class Writer {
@@ -34,7 +35,7 @@ class Writer {
 
 const std::string* text_in(const LexiconEntry& example, const Language& language) {
   const auto term = std::ranges::find_if(example.terms, [&](const LexiconEntry::Term& each) {
-    return !each.text.empty() && each.language.primary() == language.primary();
+    return !each.text.empty() && each.text.size() <= kLongest && each.language.primary() == language.primary();
   });
   return term == example.terms.end() ? nullptr : &term->text;
 }

@@ -20,7 +20,7 @@ struct Examples {
   bool empty() const { return source.size() == 0; }
 };
 
-// Those of a lexicon that are there in both languages.
+// Those of a lexicon that are there in both languages, in 2,000 bytes at most.
 Examples examples_of(const Lexicon& lexicon, const Language& source, const Language& target);
 
 // What is believed of `size` examples, which are a pair of the corpus: sections whose links are sure.

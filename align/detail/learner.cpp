@@ -20,15 +20,19 @@ namespace {
 constexpr int kIterations = 3;
 constexpr float kLeastWeight = 0.02F;                // of a segment link that is learnt from
 constexpr std::size_t kMaxOccurrences = 30'000'000;  // word pairs; more are sampled, by sections
+constexpr std::size_t kMostOwn = kMaxOccurrences / 4 * 3;  // of those the room that documents take from examples
 
-// The sections that are learnt from, as two rows of words with links between them.
+// The sections that are learnt from, as two rows of words with links between them.  Examples, which come first, are
+// sampled apart: many of them must not keep documents from being learnt from.
 class Sample {
  public:
   Sample(const Corpus& corpus, std::span<Section> sections) : corpus_(corpus), sections_(sections) {
-    const std::size_t step = count_pairs() / kMaxOccurrences + 1;
-    for (std::size_t s = 0; s < sections_.size(); s += step) {
-      sampled_.push_back(s);
-    }
+    const auto is_example = [&](const Section& section) { return section.pair >= corpus_.document_pairs; };
+    const auto examples = static_cast<std::size_t>(std::ranges::count_if(sections_, is_example));
+    const std::size_t taught = count_pairs(sections_.first(examples));
+    const std::size_t own = count_pairs(sections_.subspan(examples));
+    sample(0, examples, taught / (kMaxOccurrences - std::min(own, kMostOwn)) + 1);
+    sample(examples, sections_.size(), own / kMaxOccurrences + 1);
     std::vector<std::uint32_t> source_firsts;
     std::vector<std::uint32_t> target_firsts;
     tbb::parallel_invoke(
@@ -63,10 +67,16 @@ class Sample {
   std::vector<float> target_omitted() const { return omitted(&Section::target, &Section::target_omitted, &Pair::target); }
 
  private:
-  // Of all sections; and forgets what was learnt from them.
-  std::size_t count_pairs() {
+  void sample(std::size_t first, std::size_t last, std::size_t step) {
+    for (std::size_t s = first; s < last; s += step) {
+      sampled_.push_back(s);
+    }
+  }
+
+  // Of some sections; and forgets what was learnt from them.
+  std::size_t count_pairs(std::span<Section> sections) const {
     std::size_t count = 0;
-    for (Section& section : sections_) {
+    for (Section& section : sections) {
       section.target_denominators.clear();
       section.source_denominators.clear();
       const Pair& pair = corpus_.pairs[section.pair];

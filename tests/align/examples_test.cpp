@@ -95,7 +95,8 @@ TEST_CASE("an example is there when both languages are") {
   const std::vector<LexiconEntry> given{{{{ru, "Да."}, {kk, "Иә."}}},
                                         {{{ru, "Нет."}, {Language("en"), "No."}}},
                                         {{{Language("en"), "Well."}, {Language("kk-KZ"), "Жақсы."}, {ru, "Хорошо."}}},
-                                        {{{ru, ""}, {kk, "Бос."}}}};
+                                        {{{ru, ""}, {kk, "Бос."}}},
+                                        {{{ru, std::string(2'001, 'x')}, {kk, "Ұзын."}}}};
 
   const align_detail::Examples examples = align_detail::examples_of(Lexicon({}, given), kk, ru);
 
