@@ -77,6 +77,7 @@ struct HeldPart {
 
 std::vector<ConcordanceHit> concordance_in(std::span<const MemoryToAsk> memories, std::string_view text,
                                            const Language& language, const ConcordanceOptions& options) {
+  if (memories.size() == 1) return memories.front().memory->concordance(text, language, options);
   JoinedHits hits(language);
   for (std::size_t i = 0; i < memories.size(); ++i) {
     hits.add(memories[i].memory->concordance(text, language, options), i);
@@ -87,6 +88,7 @@ std::vector<ConcordanceHit> concordance_in(std::span<const MemoryToAsk> memories
 // A memory that holds one of the longest parts of all has it among its own longest ones.
 std::vector<Fragment> fragments_in(std::span<const MemoryToAsk> memories, std::string_view text, const Language& from,
                                    const Language& to, const FragmentOptions& options) {
+  if (memories.size() == 1) return memories.front().memory->fragments(text, from, to, options);
   std::vector<HeldPart> parts;
   for (std::size_t i = 0; i < memories.size(); ++i) {
     for (Fragment& fragment : memories[i].memory->fragments(text, from, to, options)) {

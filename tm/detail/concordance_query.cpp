@@ -109,7 +109,8 @@ void ConcordanceQuery::add_term(std::string_view piece, const Language& language
   for (std::size_t i = 0; i < words.size(); ++i) {
     WantedWord& word = term.words.emplace_back(WantedWord{std::string(word_at(key, words[i]))});
     const std::size_t next = i + 1 < words.size() ? words[i + 1].begin : key.size() + 1;
-    if (!key.substr(words[i].end).starts_with('~') || next == words[i].end + 1) continue;  // 5~10 are two words
+    const bool is_marked = words[i].end < key.size() && key[words[i].end] == '~';
+    if (!is_marked || next == words[i].end + 1) continue;  // 5~10 are two words
     word.forms.emplace(word.key, language);
     word.key = word.forms->beginning();
     word.may_go_on = true;

@@ -43,8 +43,8 @@ WordForms::WordForms(std::string_view word, const Language& language) : word_(wo
 
 void WordForms::add_stem(std::string_view stem, const Paradigm& paradigm, bool is_kazakh) {
   stems_.push_back({std::string(stem), &paradigm});
+  if (!is_kazakh) return;
   for (const auto& [plain, voiced] : kVoiced) {
-    if (!is_kazakh) return;
     const auto with_last = [stem](std::string_view old, std::string_view letter) {
       return std::string(stem.substr(0, stem.size() - old.size())).append(letter);
     };
