@@ -15,6 +15,7 @@ std::vector<Bead> with_moves(const Alignment& alignment);
 
 // The same for three documents, from the moves of its pairs, the surest first: a bead that one of them moves takes with
 // it the segments of the third document that stand with either side.  What would tear a bead apart stays where it is.
+// REQUIRES: the beads cover every segment that a move has
 std::vector<TripleBead> with_moves(const TripleAlignment& alignment);
 
 }  // namespace egiz

@@ -36,7 +36,7 @@ std::string concordance_json(std::string_view query, const Language& language, s
                              std::span<const std::string> memories = {});
 
 // {"query","from","to","fragments":[{"begin","end","words","text","hits":[{"id","highlights":[[begin,end]],"source",
-// "target"}]}]}, on one line; byte offsets into the query and into source.
+// "target","memory"}]}]}, on one line; byte offsets into the query and into source, memories as in concordance_json.
 std::string fragments_json(std::string_view query, const Language& from, const Language& to,
                            std::span<const Fragment> fragments, std::span<const std::string> memories = {});
 

@@ -48,7 +48,7 @@ inline constexpr Option kThreads{"threads", "N", "threads to use; 0, the default
 inline constexpr Option kLexicon{"lexicon", "FILE",
                                  "words that translate each other, TSV or TBX, beside the built-in ones"};
 inline constexpr Option kLexiconMemory{"memory", "MEMORY", "a memory whose units teach words"};
-inline constexpr Option kMoves{"moves", "", "align passages that stand elsewhere in the other document, too"};
+inline constexpr Option kMoves{"moves", "", "align passages that stand elsewhere in another document, too"};
 
 // The lexicon that --lexicon and --memory make; nullopt without them.  What could not be used is told on io.err.
 std::optional<Lexicon> lexicon_of(const Words& words, Io& io);

@@ -34,7 +34,8 @@ struct Segment {
 };
 
 // A text in one language, cut into segments.  Owns the text; segments are ranges into it, in order,
-// without overlap.  Immutable: any number of threads may read it, and copies share what they hold.
+// without overlap.  Immutable: any number of threads may read it, and copies share what they hold.  One that was moved
+// from may only be assigned to or destroyed.
 class Document {
  public:
   Document() : Document({}, {}, {}) {}

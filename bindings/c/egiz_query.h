@@ -32,7 +32,7 @@ typedef struct egiz_penalty_settings {
 
 typedef struct egiz_query_options {
   size_t struct_size;
-  double min_similarity;                  /* 0 to 100; every unit that reaches it is found */
+  double min_similarity;                  /* 0 to 100; every unit that reaches it is found, or is adjusted */
   size_t max_matches;                     /* the best ones are returned; 0 is all */
   const char* previous;                   /* the source segment before, for context matches; NULL: not known */
   const char* next;                       /* and after it */

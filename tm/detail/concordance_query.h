@@ -19,7 +19,7 @@ namespace egiz::detail {
 struct WantedWord {
   std::string key;                 // match key: of the word, or of what it begins with
   bool may_go_on = false;
-  std::optional<WordForms> forms;  // it must be one of these, which begin with key
+  std::optional<WordForms> forms = {};  // it must be one of these, which begin with key
 
   // word: a match key.
   bool fits(std::string_view word) const;

@@ -59,7 +59,8 @@ std::vector<Action> read_actions(Connection& connection);
 // The steps of an action in order.  kept is read into before.  Throws Error{parse} for one that is damaged.
 std::vector<ActionStep> read_steps(Connection& connection, UnitStore& store, std::int64_t action);
 
-// Calls visit for each of them, the last one first; a few are in memory at a time.
+// Calls visit for each of them, the last one first; a few are in memory at a time.  Throws Error{parse} for one that is
+// damaged, when it comes to it.
 void for_each_step_backwards(Connection& connection, UnitStore& store, std::int64_t action,
                              const std::function<void(const ActionStep& step)>& visit);
 
