@@ -21,6 +21,7 @@ from egiz import _egiz
 from egiz._alignment import Alignment, Progress, align, align_list, evaluate, pair_folder
 from egiz._documents import Document, identify, identify_file, match_key, segment
 from egiz._filter import UnitFilter
+from egiz._hits import Fragment, Hit
 from egiz._look_up import LookUp, Memories
 from egiz._memory import Memory, check
 from egiz._pair_aligner import PairAligner
@@ -34,9 +35,7 @@ from egiz._values import (
     Duplicates,
     ExportResult,
     Finding,
-    Fragment,
     Group,
-    Hit,
     Identification,
     ImportResult,
     InlineCode,

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from egiz import _egiz
 from egiz._alignment import Progress
 from egiz._filter import UnitFilter, filter_fields
-from egiz._values import FilePath, Fragment, Hit, Match, Penalty, Pretranslated, Volume, with_times
+from egiz._hits import Fragment, Hit, hit_of
+from egiz._values import FilePath, Match, Penalty, Pretranslated, Volume, with_times
 
 if TYPE_CHECKING:
     from egiz._memory import Memory
@@ -81,7 +82,7 @@ class LookUp:
         "шарт*" is a prefix, "шарт~" any form of the word (docs/matching.md), '"a phrase"' stays together.
         """
         rows = _egiz.concordance(self._asked(), text, language, max_hits, filter_fields(filter))
-        return [_hit(row) for row in rows]
+        return [hit_of(row) for row in rows]
 
     def fragments(
         self,
@@ -101,7 +102,7 @@ class LookUp:
             self._asked(), text, source_language, target_language, min_words, max_hits, filter_fields(filter)
         )
         return [
-            Fragment(begin, end, words, text[begin:end], tuple(_hit(row) for row in hits))
+            Fragment(begin, end, words, text[begin:end], tuple(hit_of(row) for row in hits))
             for begin, end, words, hits in rows
         ]
 
@@ -168,11 +169,6 @@ class Memories(LookUp):
 
     def _asked(self) -> list[tuple[_egiz.Memory, float]]:
         return [(memory._memory, points) for memory, points in self._memories]
-
-
-def _hit(row: tuple[int, str, list[tuple[int, int]], dict[str, str], str]) -> Hit:
-    number, found, places, texts, memory = row
-    return Hit(number, found, tuple(places), texts, memory)
 
 
 def _arguments(

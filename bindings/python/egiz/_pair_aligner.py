@@ -49,4 +49,6 @@ class PairAligner:
 def _ends(bead: Bead | tuple[range, range]) -> tuple[tuple[int, int], tuple[int, int]]:
     sides = bead.sides if isinstance(bead, Bead) else bead
     source, target = sides
+    if source.step != 1 or target.step != 1:
+        raise ValueError(f"{source}, {target}: a bead has segments one after another; give ranges without a step")
     return (source.start, source.stop), (target.start, target.stop)

@@ -232,28 +232,6 @@ class Match(Row):
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Hit(Row):
-    """A unit that holds the words: text in the language that was searched, where they stand in it, all texts, file."""
-
-    id: int
-    text: str
-    highlights: tuple[tuple[int, int], ...]
-    texts: Mapping[str, str]
-    memory: str
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Fragment(Row):
-    """A part of a query, query[begin:end], that units hold word for word."""
-
-    begin: int
-    end: int
-    words: int
-    text: str
-    hits: tuple[Hit, ...]
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
 class Stretch(Row):
     """A stretch of two documents of an alignment, by their numbers in it, as ranges of segments; one may be empty."""
 

@@ -49,6 +49,8 @@ def test_what_cannot_be_is_refused(story):
         aligner.realign([(range(2, 3), range(2, 3)), (range(3, 4), range(1, 2))])
     with pytest.raises(ValueError, match="leaves the documents"):
         aligner.realign([(range(0, 1000), range(0, 1))])
+    with pytest.raises(ValueError, match="without a step"):
+        aligner.realign([(range(0, 4, 2), range(0, 1))])
     with pytest.raises(ValueError, match="one language"):
         egiz.PairAligner(story[0], story[0])
     with pytest.raises(egiz.CancelledError):
