@@ -201,8 +201,7 @@ Alignment project(const TripleAlignment& alignment, std::size_t source, std::siz
   return result;
 }
 
-Alignment align(const Document& source, const Document& target, const AlignOptions& options,
-                const Progress& progress) {
+Alignment align(const Document& source, const Document& target, const AlignOptions& options, const Progress& progress) {
   const DocumentPair pair{&source, &target, options.fixed};
   return std::move(align_all(std::span(&pair, 1), options, progress).front());
 }

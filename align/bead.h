@@ -58,7 +58,7 @@ struct TripleBead {
 // Beads in text order that cover every segment of the three sides exactly once.
 struct TripleAlignment {
   std::vector<TripleBead> beads;
-  std::array<Alignment, 3> pairs;  // a-b, a-c, b-c, with their moves: finer than the beads; each of theirs lies inside one
+  std::array<Alignment, 3> pairs;  // a-b, a-c, b-c, with their moves: finer than the beads; each bead lies inside one
   double parallelism = 0;
 };
 

@@ -139,8 +139,8 @@ class Joiner {
     return all;
   }
 
-  std::vector<std::size_t> group_;  // of each bead: itself, or one before it
-  std::vector<Group> groups_;       // of each bead that is its own
+  std::vector<std::size_t> group_;                   // of each bead: itself, or one before it
+  std::vector<Group> groups_;                        // of each bead that is its own
   std::array<std::vector<std::size_t>, 3> bead_at_;  // of each segment of each side
 };
 

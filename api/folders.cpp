@@ -70,9 +70,8 @@ class GroupsRun {
     align_pairs(done);
     for (OpenGroup& group : others_) {
       attempt(group.index, [&] {
-        add(group.index,
-            align_documents(std::move(group.documents), {.lexicon = options_.lexicon, .moves = options_.moves},
-                            standing_still(done)));
+        add(group.index, align_documents(std::move(group.documents),
+                                         {.lexicon = options_.lexicon, .moves = options_.moves}, standing_still(done)));
       });
     }
     others_.clear();
@@ -82,8 +81,7 @@ class GroupsRun {
   void align_pairs(std::size_t done) {
     std::vector<DocumentPair> pairs;
     for (const OpenGroup& group : pairs_) pairs.push_back({&group.documents[0].document, &group.documents[1].document});
-    const std::vector<Alignment> alignments =
-        align_all(pairs, {.lexicon = options_.lexicon}, standing_still(done));
+    const std::vector<Alignment> alignments = align_all(pairs, {.lexicon = options_.lexicon}, standing_still(done));
     for (std::size_t k = 0; k < pairs_.size(); ++k) {
       const std::size_t index = pairs_[k].index;
       attempt(index, [&] { add(index, to_aligned(std::move(pairs_[k].documents), alignments[k], options_.moves)); });

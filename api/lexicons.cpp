@@ -13,9 +13,7 @@ constexpr std::size_t kMostEntries = 200'000;
 constexpr std::size_t kMostExamples = 20'000;
 constexpr double kSure = 0.8;  // confidence of an aligned unit that is learnt from
 
-bool is_sure(const Origin& origin) {
-  return origin.kind != Origin::Kind::aligned || origin.confidence >= kSure;
-}
+bool is_sure(const Origin& origin) { return origin.kind != Origin::Kind::aligned || origin.confidence >= kSure; }
 
 bool is_short(std::string_view text) {
   std::size_t words = 0;

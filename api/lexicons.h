@@ -15,7 +15,8 @@
 namespace egiz {
 
 // What the units of a memory teach: those of up to four words in each of two languages or more are entries, up to
-// 200,000; of the others, unless they were aligned and are not sure, up to 20,000 are examples, taken from the whole memory.
+// 200,000; of the others, unless they were aligned and are not sure, up to 20,000 are examples, taken from the whole
+// memory.
 Lexicon lexicon_of(const Memory& memory);
 
 struct LexiconSources {

@@ -12,8 +12,8 @@
 
 namespace egiz {
 
-// A PairAligner that keeps its documents, and tells alignments of them as align_documents does.  realign() may be called
-// from many threads at once.
+// A PairAligner that keeps its documents, and tells alignments of them as align_documents does.  realign() may be
+// called from many threads at once.
 class DocumentPairAligner {
  public:
   // Aligns the pair.  Throws what align_documents throws.

@@ -23,8 +23,8 @@ using detail::kDropped;
 using detail::kUnknown;
 using detail::Script;
 
-// Writes into a buffer as long as the text: up to the look-alikes a key is never longer.  Nothing but two places in it, so
-// that they can stay in registers.
+// Writes into a buffer as long as the text: up to the look-alikes a key is never longer.  Nothing but two places in it,
+// so that they can stay in registers.
 class KeyWriter {
  public:
   explicit KeyWriter(char* buffer) : begin_(buffer), end_(buffer) {}

@@ -12,7 +12,7 @@
 namespace egiz::align_detail {
 namespace {
 
-constexpr std::size_t kRare = 8;        // occurrences of a word within the rectangle
+constexpr std::size_t kRare = 8;         // occurrences of a word within the rectangle
 constexpr std::size_t kMostPlaces = 16;  // that two words may share; of more nearly all are chance, and weigh little
 constexpr float kLeastStrength = 0.3F;
 constexpr std::size_t kNeighbours = 5;       // of an anchor in its chain, each way
@@ -116,8 +116,7 @@ class WindowSum {
 
   double around(std::uint64_t strip, std::uint32_t source) {
     const std::uint32_t first = source >= kSupportReach ? source - kSupportReach : 0;
-    const double middle =
-        behind_middle_.before(place_of(strip, source + 1)) - middle_.before(place_of(strip, source));
+    const double middle = behind_middle_.before(place_of(strip, source + 1)) - middle_.before(place_of(strip, source));
     return last_.before(place_of(strip, source + kSupportReach + 1)) - first_.before(place_of(strip, first)) - middle;
   }
 
@@ -217,8 +216,7 @@ std::vector<Anchor> find_anchors(const Pair& pair, SegmentRange source, SegmentR
         continue;
       }
       const auto here = of_word(sources, pair_of_words.source);
-      if (here.empty() || here.size() > kRare ||
-          here.size() * there.size() > kMostPlaces) {
+      if (here.empty() || here.size() > kRare || here.size() * there.size() > kMostPlaces) {
         continue;
       }
       const float weight = pair_of_words.strength / static_cast<float>(here.size() * there.size());

@@ -27,11 +27,10 @@
 namespace egiz::align_detail {
 namespace {
 
-constexpr int kLeastPasses = 3;    // the first knows cognates and lexicon only
-constexpr int kMostPasses = 4;     // more change little, and nothing for the better
-constexpr int kFirstTypePass = 2;  // bead types and omission rates are learnt from here on
-constexpr double kSettled = 0.0125; // a pass that changed less of all links is the last but one
-
+constexpr int kLeastPasses = 3;      // the first knows cognates and lexicon only
+constexpr int kMostPasses = 4;       // more change little, and nothing for the better
+constexpr int kFirstTypePass = 2;    // bead types and omission rates are learnt from here on
+constexpr double kSettled = 0.0125;  // a pass that changed less of all links is the last but one
 
 class Engine {
  public:
@@ -179,7 +178,8 @@ class Engine {
   void cut_sections(Meter& meter) {
     tbb::enumerable_thread_specific<EvidenceScratch> scratch;
     std::vector<std::vector<Section>> cut(pairs_.size());
-    tbb::parallel_for(std::size_t{0}, pairs_.size(), [&](std::size_t p) { cut[p] = cut_pair(p, scratch.local(), meter); });
+    tbb::parallel_for(std::size_t{0}, pairs_.size(),
+                      [&](std::size_t p) { cut[p] = cut_pair(p, scratch.local(), meter); });
     for (std::vector<Section>& sections : cut) {
       std::ranges::move(sections, std::back_inserter(sections_));
     }

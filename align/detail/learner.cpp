@@ -18,8 +18,8 @@ namespace egiz::align_detail {
 namespace {
 
 constexpr int kIterations = 3;
-constexpr float kLeastWeight = 0.02F;                // of a segment link that is learnt from
-constexpr std::size_t kMaxOccurrences = 30'000'000;  // word pairs; more are sampled, by sections
+constexpr float kLeastWeight = 0.02F;                      // of a segment link that is learnt from
+constexpr std::size_t kMaxOccurrences = 30'000'000;        // word pairs; more are sampled, by sections
 constexpr std::size_t kMostOwn = kMaxOccurrences / 4 * 3;  // of those the room that documents take from examples
 
 // The sections that are learnt from, as two rows of words with links between them.  Examples, which come first, are

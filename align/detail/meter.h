@@ -11,7 +11,8 @@
 
 namespace egiz::align_detail {
 
-// All threads count, and the one that made it reports, so that no thread waits for what the caller does when it is told.
+// All threads count, and the one that made it reports, so that no thread waits for what the caller does when it is
+// told.
 class Meter {
  public:
   // Reports that nothing is done.  progress must outlive this.  Throws Error{cancelled}.

@@ -21,8 +21,8 @@ struct Columns {
   bool contains(std::size_t j) const { return j >= begin && j < end; }
 };
 
-// A bead fits when it starts and ends at nodes of the band and passes over no gate.  The other ranges are the smallest that hold all that
-// the beads that fit need, and may hold a little more.
+// A bead fits when it starts and ends at nodes of the band and passes over no gate.  The other ranges are the smallest
+// that hold all that the beads that fit need, and may hold a little more.
 class Reach {
  public:
   // m: segments of the target.  type_count: how many of kBeadTypes are looked at.

@@ -53,11 +53,14 @@ std::unique_ptr<egiz_fragments> fragments_of(const egiz_memories& memories, std:
   const auto given = options_in(options, kFragmentDefaults);
   const std::optional<egiz::UnitFilter> filter = filter_in(given.filter);
   auto found = std::make_unique<egiz_fragments>(egiz_fragments{
-      std::string(text), source, target,
+      std::string(text),
+      source,
+      target,
       egiz::fragments_in(
           memories.asked, text, source, target,
           {.min_words = given.min_words, .max_hits = given.max_hits, .filter = filter ? &*filter : nullptr}),
-      {}, memories.names});
+      {},
+      memories.names});
   for (const egiz::Fragment& fragment : found->fragments) {
     found->hits.emplace_back(found->query.substr(fragment.range.begin, fragment.range.size()), source, fragment.hits,
                              memories.names);
@@ -69,8 +72,7 @@ std::unique_ptr<egiz_fragments> fragments_of(const egiz_memories& memories, std:
 
 egiz_status egiz_memory_concordance(egiz_hits** out, const egiz_memory* memory, const char* text, size_t size,
                                     const char* language, const egiz_concordance_options* options) {
-  return create(out,
-                [&] { return concordance(one_memory(memory), text_in(text, size, "text"), language, options); });
+  return create(out, [&] { return concordance(one_memory(memory), text_in(text, size, "text"), language, options); });
 }
 
 egiz_status egiz_memories_concordance(egiz_hits** out, const egiz_memories* memories, const char* text, size_t size,
@@ -113,8 +115,7 @@ egiz_status egiz_hits_json(char** out, const egiz_hits* hits) {
 
 egiz_status egiz_memory_fragments(egiz_fragments** out, const egiz_memory* memory, const char* text, size_t size,
                                   const char* from, const char* to, const egiz_fragment_options* options) {
-  return create(out,
-                [&] { return fragments_of(one_memory(memory), text_in(text, size, "text"), from, to, options); });
+  return create(out, [&] { return fragments_of(one_memory(memory), text_in(text, size, "text"), from, to, options); });
 }
 
 egiz_status egiz_memories_fragments(egiz_fragments** out, const egiz_memories* memories, const char* text, size_t size,

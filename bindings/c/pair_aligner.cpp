@@ -29,9 +29,9 @@ egiz_status egiz_pair_aligner_create(egiz_pair_aligner** out, const egiz_documen
                                      const egiz_documents_options* options, egiz_progress progress, void* user_data) {
   return create(out, [&] {
     const DocumentsOptions given = documents_options_in(options);
-    return std::make_unique<egiz_pair_aligner>(egiz_pair_aligner{
-        egiz::DocumentPairAligner(document_in(source, "source"), document_in(target, "target"), given.aligning(),
-                                  progress_in(progress, user_data))});
+    return std::make_unique<egiz_pair_aligner>(
+        egiz_pair_aligner{egiz::DocumentPairAligner(document_in(source, "source"), document_in(target, "target"),
+                                                    given.aligning(), progress_in(progress, user_data))});
   });
 }
 

@@ -19,8 +19,8 @@ namespace {
 class TaughtPair {
  public:
   explicit TaughtPair(unsigned seed) {
-    const test::PlantedText text = test::plant(
-        {.beads = 900, .vocabulary = 500, .merge = 0, .omission = 0, .noise = 0.1, .seed = seed});
+    const test::PlantedText text =
+        test::plant({.beads = 900, .vocabulary = 500, .merge = 0, .omission = 0, .noise = 0.1, .seed = seed});
     const Document sources = document_from_lines(text.source, Language("ru"));
     const Document targets = document_from_lines(text.target, Language("en"));
     std::string source_text;

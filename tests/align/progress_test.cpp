@@ -46,7 +46,8 @@ ErrorCode refusal_of(const std::function<void()>& work) {
   return {};
 }
 
-TEST_CASE("progress is told on the thread that aligns, up to the end, and stops the work wherever it is", "[property]") {
+TEST_CASE("progress is told on the thread that aligns, up to the end, and stops the work wherever it is",
+          "[property]") {
   const test::PlantedText text = test::plant({.beads = 100, .seed = 91});
   const Document ru = document_from_lines(text.source, Language("ru"));
   const Document en = document_from_lines(text.target, Language("en"));

@@ -109,7 +109,8 @@ TEST_CASE("a passage that one of three documents has elsewhere is found in both 
     check_once(beads, alignment);
     std::size_t right = 0;
     for (std::size_t k = count_in_order(beads); k < beads.size(); ++k) {
-      right += beads[k].a == beads[k].b && beads[k].c == SegmentRange{beads[k].a.begin + 58, beads[k].a.end + 58} ? 1U : 0U;
+      right +=
+          beads[k].a == beads[k].b && beads[k].c == SegmentRange{beads[k].a.begin + 58, beads[k].a.end + 58} ? 1U : 0U;
       CHECK(beads[k].confidence > 0);
       CHECK(beads[k].confidence <= 1);
     }
@@ -127,11 +128,10 @@ TEST_CASE("a passage that stands elsewhere in each of three documents is aligned
 
   check_once(beads, alignment);
   const std::size_t in_order = count_in_order(beads);
-  const auto whole = std::ranges::count_if(beads.begin() + static_cast<std::ptrdiff_t>(in_order), beads.end(),
-                                           [](const TripleBead& bead) {
-                                             return bead.a.size() == 1 && bead.b.begin == bead.a.begin + 28 &&
-                                                    bead.c.begin == bead.a.begin + 68;
-                                           });
+  const auto whole = std::ranges::count_if(
+      beads.begin() + static_cast<std::ptrdiff_t>(in_order), beads.end(), [](const TripleBead& bead) {
+        return bead.a.size() == 1 && bead.b.begin == bead.a.begin + 28 && bead.c.begin == bead.a.begin + 68;
+      });
   CHECK(whole >= 10);
 }
 

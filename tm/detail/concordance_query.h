@@ -17,7 +17,7 @@ namespace egiz::detail {
 
 // A word that is looked for.
 struct WantedWord {
-  std::string key;                 // match key: of the word, or of what it begins with
+  std::string key;  // match key: of the word, or of what it begins with
   bool may_go_on = false;
   std::optional<WordForms> forms = {};  // it must be one of these, which begin with key
 

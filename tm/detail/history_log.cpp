@@ -15,7 +15,7 @@ namespace {
 
 namespace sql = embedded::sql;
 
-constexpr std::size_t kMaxSteps = 16'384;       // kept in memory, to be written together
+constexpr std::size_t kMaxSteps = 16'384;      // kept in memory, to be written together
 constexpr std::int64_t kStepsAtATime = 1'024;  // that are read
 
 std::int64_t now() {

@@ -12,27 +12,28 @@ constexpr Ending kEnglishPlain[] = {"s", "es", "ed", "ing", "ings"};
 constexpr Ending kEnglishE[] = {"e", "es", "ed", "ing", "ings"};
 constexpr Ending kEnglishY[] = {"y", "ies", "ied", "ying"};
 
-constexpr Ending kRussianNoun[] = {"а",  "я",  "о",  "е",  "ы",  "и",  "у",  "ю",  "ь",  "й",   "ам",  "ям", "ом", "ем",
-                                   "ой", "ей", "ою", "ею", "ью", "ах", "ях", "ов", "ев", "ами", "ями"};
-constexpr Ending kRussianSoftNoun[] = {"ья", "ьи", "ье", "ью", "ьей", "ьею", "ей", "ьям", "ьями", "ьях"};  // статья, статей
-constexpr Ending kRussianAdjective[] = {"ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому",
-                                        "ему", "ым", "им", "ом", "ем", "ую", "юю", "ей", "ою", "ею", "ых",  "их",
-                                        "ыми", "ими"};
+constexpr Ending kRussianNoun[] = {"а",  "я",  "о",  "е",  "ы",  "и",  "у",  "ю",  "ь",  "й",  "ам",  "ям", "ом",
+                                   "ем", "ой", "ей", "ою", "ею", "ью", "ах", "ях", "ов", "ев", "ами", "ями"};
+constexpr Ending kRussianSoftNoun[] = {"ья",  "ьи", "ье",  "ью",   "ьей",
+                                       "ьею", "ей", "ьям", "ьями", "ьях"};  // статья, статей
+constexpr Ending kRussianAdjective[] = {"ый",  "ий",  "ой",  "ая",  "яя", "ое", "ее",  "ые", "ие",
+                                        "ого", "его", "ому", "ему", "ым", "им", "ом",  "ем", "ую",
+                                        "юю",  "ей",  "ою",  "ею",  "ых", "их", "ыми", "ими"};
 
-// Verbs, by what stands before -ть: решать, говорить, требовать, вернуть.  Only what looks like an infinitive is taken for
-// one.
+// Verbs, by what stands before -ть: решать, говорить, требовать, вернуть.  Only what looks like an infinitive is taken
+// for one.
 constexpr Ending kReflexive[] = {"ся", "сь"};
 constexpr Ending kAt[] = {"ть"};
-constexpr Ending kAtForms[] = {"ть", "ю", "ешь", "ет", "ем", "ете", "ют", "л", "ла", "ло", "ли", "й", "йте", "я", "в",
-                               "н", "на", "но", "ны"};
+constexpr Ending kAtForms[] = {"ть", "ю", "ешь", "ет", "ем", "ете", "ют", "л",  "ла", "ло",
+                               "ли", "й", "йте", "я",  "в",  "н",   "на", "но", "ны"};
 constexpr Ending kAtParticiples[] = {"вш", "ющ", "ем", "нн"};
 constexpr Ending kIt[] = {"ить"};
-constexpr Ending kItForms[] = {"ить", "ю", "у", "ишь", "ит", "им", "ите", "ят", "ат", "ил", "ила", "ило", "или", "и", "ив",
-                               "ен", "ена", "ено", "ены"};
+constexpr Ending kItForms[] = {"ить", "ю",   "у",   "ишь", "ит", "им", "ите", "ят",  "ат", "ил",
+                               "ила", "ило", "или", "и",   "ив", "ен", "ена", "ено", "ены"};
 constexpr Ending kItParticiples[] = {"ивш", "ащ", "ящ", "им", "енн"};
 constexpr Ending kOvat[] = {"овать"};
-constexpr Ending kOvatForms[] = {"овать", "ую",    "уешь",  "ует",   "уем", "уете", "уют",  "овал",  "овала",  "овало",
-                                 "овали", "уй",    "уйте",  "уя",    "овав", "ован", "ована", "овано", "ованы"};
+constexpr Ending kOvatForms[] = {"овать", "ую", "уешь", "ует", "уем",  "уете", "уют",   "овал",  "овала", "овало",
+                                 "овали", "уй", "уйте", "уя",  "овав", "ован", "ована", "овано", "ованы"};
 constexpr Ending kOvatParticiples[] = {"овавш", "ующ", "уем", "ованн"};
 constexpr Ending kNut[] = {"нуть"};
 constexpr Ending kNutForms[] = {"нуть", "ну",   "нешь", "нет",  "нем", "нете", "нут",
@@ -40,12 +41,11 @@ constexpr Ending kNutForms[] = {"нуть", "ну",   "нешь", "нет",  "н
 constexpr Ending kNutParticiples[] = {"нувш", "нут"};
 
 constexpr Ending kPlural[] = {"лар", "лер", "дар", "дер", "тар", "тер"};
-constexpr Ending kPossessive[] = {"ым",  "ім",  "м",   "ың",  "ің",  "ң",   "ы",    "і",    "сы",   "сі",
-                                  "ымыз", "іміз", "мыз", "міз", "ыңыз", "іңіз", "ңыз", "ңіз"};
-constexpr Ending kCase[] = {"ның", "нің", "дың", "дің", "тың", "тің", "ға",  "ге",  "қа",  "ке",  "на",
-                            "не",  "ны",  "ні",  "ды",  "ді",  "ты",  "ті",  "н",   "да",  "де",  "та",
-                            "те",  "нда", "нде", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен",
-                            "пен"};
+constexpr Ending kPossessive[] = {"ым", "ім",   "м",    "ың",  "ің",  "ң",    "ы",    "і",   "сы",
+                                  "сі", "ымыз", "іміз", "мыз", "міз", "ыңыз", "іңіз", "ңыз", "ңіз"};
+constexpr Ending kCase[] = {"ның", "нің", "дың", "дің", "тың", "тің", "ға",  "ге",  "қа",  "ке", "на", "не",
+                            "ны",  "ні",  "ды",  "ді",  "ты",  "ті",  "н",   "да",  "де",  "та", "те", "нда",
+                            "нде", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен", "пен"};
 constexpr Ending kRelational[] = {"дағы", "дегі", "тағы", "тегі", "ндағы", "ндегі", "ғы", "гі", "қы", "кі"};
 
 // What is taken off the word that is asked for: less, for қалам is no қала of mine, and бала no бал.
@@ -56,10 +56,10 @@ constexpr Ending kAskedCase[] = {"ның", "нің", "дың", "дің", "тың
 
 constexpr Ending kInfinitive[] = {"у"};
 constexpr Ending kNegation[] = {"ма", "ме", "ба", "бе", "па", "пе"};
-constexpr Ending kKazakhVerb[] = {"у",    "ды",   "ді",   "ты",   "ті",  "ған", "ген", "қан", "кен", "ады",
-                                  "еді",  "йды",  "йді",  "ып",   "іп",  "п",   "са",  "се",  "ушы", "уші",
-                                  "атын", "етін", "йтын", "йтін", "ар",  "ер",  "р",   "мақ", "мек", "бақ",
-                                  "бек",  "пақ",  "пек",  "а",    "е",   "й",   "сын", "сін"};
+constexpr Ending kKazakhVerb[] = {"у",    "ды",   "ді",   "ты",   "ті", "ған", "ген", "қан", "кен", "ады",
+                                  "еді",  "йды",  "йді",  "ып",   "іп", "п",   "са",  "се",  "ушы", "уші",
+                                  "атын", "етін", "йтын", "йтін", "ар", "ер",  "р",   "мақ", "мек", "бақ",
+                                  "бек",  "пақ",  "пек",  "а",    "е",  "й",   "сын", "сін"};
 constexpr Ending kPersonal[] = {"мын", "мін", "бын", "бін", "сың", "сің", "сыз", "сіз", "мыз",
                                 "міз", "быз", "біз", "м",   "ң",   "қ",   "к",   "ңыз", "ңіз"};
 
@@ -75,8 +75,8 @@ Paradigm alike(const EndingRow& row) { return {row, row}; }
 
 // Plural, possession, case; then, for what is there or then, -дағы with the same again.
 EndingRow kazakh_noun(EndingRow row = {}) {
-  const EndingRow noun = {{kPlural, true}, {kPossessive, true}, {kCase, true}, {kRelational, true}, {kPlural, true},
-                          {kPossessive, true}, {kCase, true}};
+  const EndingRow noun = {{kPlural, true}, {kPossessive, true}, {kCase, true}, {kRelational, true},
+                          {kPlural, true}, {kPossessive, true}, {kCase, true}};
   row.insert(row.end(), noun.begin(), noun.end());
   return row;
 }

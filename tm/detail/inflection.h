@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// How words of Kazakh, Russian and English are inflected, as far as their letters show it: endings of paradigms, as match
-// keys.  Light: no list of words, no vowels that come and go, no consonants that change within a stem.
+// How words of Kazakh, Russian and English are inflected, as far as their letters show it: endings of paradigms, as
+// match keys.  Light: no list of words, no vowels that come and go, no consonants that change within a stem.
 
 #include <span>
 #include <string_view>

@@ -12,9 +12,9 @@
 
 namespace egiz::detail {
 
-// Two words are forms of one when they have a stem of three letters or more with endings of one paradigm; or the whole word
-// that is asked for is the stem.  A Kazakh stem may have б, г, ғ for its last п, к, қ before a vowel.  In other languages
-// than Kazakh, Russian and English a word has one form.
+// Two words are forms of one when they have a stem of three letters or more with endings of one paradigm; or the whole
+// word that is asked for is the stem.  A Kazakh stem may have б, г, ғ for its last п, к, қ before a vowel.  In other
+// languages than Kazakh, Russian and English a word has one form.
 class WordForms {
  public:
   // word: a match key, one word.

@@ -23,9 +23,9 @@ struct AligningOptions {
   AligningOptions(const std::vector<Path>& lexicons, const std::optional<Path>& memory,
                   const std::optional<Path>& fixed, bool moves)
       : lexicon(to_lexicon(lexicons, memory)),
-        options{.lexicon = lexicon.get(),
-                .fixed = fixed ? read_fixed_beads(*fixed) : std::vector<Bead>{},
-                .moves = moves} {}
+        options{
+            .lexicon = lexicon.get(), .fixed = fixed ? read_fixed_beads(*fixed) : std::vector<Bead>{}, .moves = moves} {
+  }
 
   std::shared_ptr<const Lexicon> lexicon;
   AlignDocumentsOptions options;
@@ -34,9 +34,8 @@ struct AligningOptions {
 // Runs make(progress).
 template <typename Make>
 PythonAlignment make_alignment(const py::object& progress, Make&& make) {
-  return {with_progress(progress, [&](const Progress& report) {
-    return std::make_shared<const AlignedDocuments>(make(report));
-  })};
+  return {with_progress(
+      progress, [&](const Progress& report) { return std::make_shared<const AlignedDocuments>(make(report)); })};
 }
 
 PythonAlignment align_loaded(const std::vector<PythonDocument>& documents, const std::vector<Path>& lexicons,
@@ -205,9 +204,7 @@ void bind_alignment(py::module_& module) {
       .def("units", &unit_rows)
       .def("write", &write)
       .def("to_text", &to_text);
-  py::class_<DocumentPairAligner>(module, "PairAligner")
-      .def(py::init(&make_pair_aligner))
-      .def("realign", &realign);
+  py::class_<DocumentPairAligner>(module, "PairAligner").def(py::init(&make_pair_aligner)).def("realign", &realign);
   module.def("align_documents", &align_loaded);
   module.def("align_files", &align_paths);
   module.def("align_list", &align_jobs);
