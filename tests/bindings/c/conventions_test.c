@@ -9,6 +9,7 @@ static void nothing_is_freed_without_harm(void) {
   egiz_thread_limit_free(NULL);
   egiz_document_free(NULL);
   egiz_alignment_free(NULL);
+  egiz_pair_aligner_free(NULL);
   egiz_job_results_free(NULL);
   egiz_unit_free(NULL);
   egiz_memory_free(NULL);
@@ -33,6 +34,8 @@ static void accessors_of_nothing_give_nothing(void) {
   CHECK(egiz_matches_unit(NULL, 0) == NULL);
   CHECK(egiz_answers_get(NULL, 0) == NULL);
   CHECK(egiz_hits_unit(NULL, 0) == NULL);
+  CHECK(egiz_fragments_count(NULL) == 0);
+  CHECK(egiz_fragments_hits(NULL, 0) == NULL);
   CHECK(egiz_unit_text(NULL, "ru").data == NULL);
   CHECK(egiz_unit_note(NULL, 0).data == NULL);
 }
