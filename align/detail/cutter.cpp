@@ -79,7 +79,7 @@ class Cutter {
       const Lattice lattice = inference_.look(window, kCutTypeCount, scratch_).lattice;
       const Corner cut = sure_boundary(lattice, window_end, is_last_try);
       if (cut.i > 0) {
-        window.band = lattice.prune(kPruneNats, kPruneMargin);
+        window.band = lattice.prune(kPruneNats, kPruneMargin, kCutTypeCount);
         start_ = {start_.i + cut.i, start_.j + cut.j};
         return clipped(window, {0, 0}, cut);
       }

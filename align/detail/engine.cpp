@@ -247,7 +247,7 @@ class Engine {
     if (is_last) {
       decoded_[s] = result.lattice.decode(section);
     } else if (!looks_everywhere_) {
-      section.band = result.lattice.prune(kPruneNats, kPruneMargin);
+      section.band = result.lattice.prune(kPruneNats, kPruneMargin, type_count);
     }
   }
 

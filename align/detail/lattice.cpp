@@ -286,7 +286,7 @@ Expectations Lattice::infer(Section& section) {
 namespace {
 
 // Narrows the rows that are decided to their one likely node, and what lies around them to what it can reach.
-void decide(const std::vector<Band::Row>& likely, const std::vector<double>& passed_over, Band& band) {
+void decide(const std::vector<Band::Row>& likely, Band& band) {
   const auto is_single = [&likely](std::size_t i) { return likely[i].end == likely[i].begin + std::uint64_t{1}; };
   std::size_t quiet = kQuiet;  // rows in a row that hold one likely node; the first has nothing before it
   std::vector<bool> is_decided(band.rows.size());
@@ -294,7 +294,6 @@ void decide(const std::vector<Band::Row>& likely, const std::vector<double>& pas
     quiet = is_single(i) ? quiet + 1 : 0;
     if (i >= kQuiet && quiet > 2 * kQuiet) {
       is_decided[i - kQuiet] = true;
-      band.rows[i - kQuiet].is_gate = passed_over[i - kQuiet] < kMostOver;
     }
   }
   std::uint32_t first = 0;
@@ -311,7 +310,7 @@ void decide(const std::vector<Band::Row>& likely, const std::vector<double>& pas
 
 }  // namespace
 
-Band Lattice::prune(double nats, std::uint32_t margin) const {
+Band Lattice::prune(double nats, std::uint32_t margin, std::size_t type_count) const {
   Band pruned;
   pruned.rows.resize(n_ + 1, {std::numeric_limits<std::uint32_t>::max(), 0});
   std::vector<Band::Row> likely(pruned.rows);
@@ -332,7 +331,11 @@ Band Lattice::prune(double nats, std::uint32_t margin) const {
     }
   }
   connect(pruned, m_);
-  decide(likely, passed_over_, pruned);
+  decide(likely, pruned);
+  for (std::size_t i = 0; i <= n_; ++i) {
+    pruned.rows[i].is_gate = type_count == kBeadTypeCount && passed_over_[i] < kMostOver &&
+                             pruned.rows[i].begin + 1 == pruned.rows[i].end;
+  }
   return pruned;
 }
 

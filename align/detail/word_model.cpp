@@ -173,7 +173,7 @@ void WordModel::count(WordId word) {
 void WordModel::sum_explicit(WordId word) {
   float mass = 0;
   for (std::size_t k = input_.partners.offsets[word]; k < input_.partners.offsets[word + 1]; ++k) {
-    mass += std::max(counts_[k] - kDiscount, 0.0F) + kPriorWeight * priors_[k];
+    mass += explicit_count({counts_[k], priors_[k], 0, 0}, 0);
   }
   sum_up(totals_[word], mass);
 }
