@@ -26,13 +26,40 @@ bool is_short(std::string_view text) {
   return words > 0 && words <= kMostWords;
 }
 
+// At most kMostExamples, spread evenly over all that are offered; never more than twice as many are held.
+class EvenSample {
+ public:
+  void offer(LexiconEntry&& example) {
+    if (seen_++ % step_ != 0) return;
+    kept_.push_back(std::move(example));
+    if (kept_.size() == 2 * kMostExamples) {
+      thin_to(kMostExamples);
+      step_ *= 2;
+    }
+  }
+
+  std::vector<LexiconEntry> take() && {
+    if (kept_.size() > kMostExamples) thin_to(kMostExamples);
+    return std::move(kept_);
+  }
+
+ private:
+  // REQUIRES: no more than are kept
+  void thin_to(std::size_t size) {
+    for (std::size_t k = 1; k < size; ++k) kept_[k] = std::move(kept_[k * kept_.size() / size]);
+    kept_.resize(size);
+  }
+
+  std::vector<LexiconEntry> kept_;
+  std::size_t seen_ = 0;
+  std::size_t step_ = 1;
+};
+
 }  // namespace
 
 Lexicon lexicon_of(const Memory& memory) {
   std::vector<LexiconEntry> entries;
-  std::vector<LexiconEntry> examples;
-  const std::size_t step = memory.size() / kMostExamples + 1;
-  std::size_t seen = 0;
+  EvenSample examples;
   memory.for_each([&](UnitId, const TranslationUnit& unit) {
     LexiconEntry entry;
     LexiconEntry example;
@@ -42,12 +69,12 @@ Lexicon lexicon_of(const Memory& memory) {
     }
     if (entry.terms.size() >= 2) {
       if (entries.size() < kMostEntries) entries.push_back(std::move(entry));
-    } else if (seen++ % step == 0 && is_sure(unit.origin)) {
-      examples.push_back(std::move(example));
+    } else if (is_sure(unit.origin)) {
+      examples.offer(std::move(example));
     }
     return true;
   });
-  return Lexicon(entries, std::move(examples));
+  return Lexicon(entries, std::move(examples).take());
 }
 
 LoadedLexicon load_lexicon(const LexiconSources& sources) {

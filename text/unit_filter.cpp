@@ -22,6 +22,7 @@ bool holds_text(const TranslationUnit& unit, const std::string& text) {
 }
 
 bool holds_note(const TranslationUnit& unit, const std::string& text) {
+  if (unit.notes.empty()) return false;
   const std::string wanted = match_key(text, Language());
   return std::ranges::any_of(unit.notes, [&](const std::string& note) {
     return match_key(note, Language()).find(wanted) != std::string::npos;
