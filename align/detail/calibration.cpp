@@ -12,14 +12,14 @@ namespace {
 constexpr double kClip = 1e-4;  // posteriors beyond say no more
 
 // Fitted by maximum likelihood on the beads of the development sets (bench/align/calibrate.py).
-constexpr double kSlope = 0.70;
-constexpr double kLowSlope = -0.31;  // more, below kKnee
+constexpr double kSlope = 0.71;
+constexpr double kLowSlope = -0.33;  // more, below kKnee
 constexpr double kKnee = 1.5;
-constexpr double kOffset = 0.77;
-constexpr double kOmission = -0.76;
-constexpr double kMerged = -0.68;   // more than one segment on a side
-constexpr double kMisfit = -0.50;   // for each unit of misfit()
-constexpr double kDocument = 0.20;  // for each nat that the document's mean posterior is surer than kUsualDocument
+constexpr double kOffset = 0.67;
+constexpr double kOmission = -0.75;
+constexpr double kMerged = -0.72;   // more than one segment on a side
+constexpr double kMisfit = -0.33;   // for each unit of misfit()
+constexpr double kDocument = 0.28;  // for each nat that the document's mean posterior is surer than kUsualDocument
 constexpr double kUsualDocument = 4;
 constexpr double kDoubt = 1.1;  // log odds below which genres that were left out of the fit proved righter: there
 constexpr double kDoubtSlope = 0.65;  // evidence counts by this much
