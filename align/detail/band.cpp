@@ -114,8 +114,7 @@ Band clip(const Band& band, std::size_t i0, std::size_t j0, std::size_t i1, std:
   for (std::size_t i = i0; i <= i1; ++i) {
     const auto begin = std::clamp<std::size_t>(band.rows[i].begin, j0, j1);
     const auto end = std::clamp<std::size_t>(band.rows[i].end, begin + 1, j1 + 1);
-    part.rows.push_back(
-        {static_cast<std::uint32_t>(begin - j0), static_cast<std::uint32_t>(end - j0), band.rows[i].is_gate});
+    part.rows.push_back({static_cast<std::uint32_t>(begin - j0), static_cast<std::uint32_t>(end - j0)});
   }
   part.rows.front().begin = 0;
   part.rows.back().end = static_cast<std::uint32_t>(j1 - j0) + 1;

@@ -287,11 +287,10 @@ namespace {
 
 // Narrows the rows that are decided to their one likely node, and what lies around them to what it can reach.
 void decide(const std::vector<Band::Row>& likely, Band& band) {
-  const auto is_single = [&likely](std::size_t i) { return likely[i].end == likely[i].begin + std::uint64_t{1}; };
   std::size_t quiet = kQuiet;  // rows in a row that hold one likely node; the first has nothing before it
   std::vector<bool> is_decided(band.rows.size());
   for (std::size_t i = 0; i < band.rows.size(); ++i) {
-    quiet = is_single(i) ? quiet + 1 : 0;
+    quiet = likely[i].is_decided() ? quiet + 1 : 0;
     if (i >= kQuiet && quiet > 2 * kQuiet) {
       is_decided[i - kQuiet] = true;
     }
@@ -333,8 +332,8 @@ Band Lattice::prune(double nats, std::uint32_t margin, std::size_t type_count) c
   connect(pruned, m_);
   decide(likely, pruned);
   for (std::size_t i = 0; i <= n_; ++i) {
-    pruned.rows[i].is_gate = type_count == kBeadTypeCount && passed_over_[i] < kMostOver &&
-                             pruned.rows[i].begin + 1 == pruned.rows[i].end;
+    pruned.rows[i].is_gate =
+        type_count == kBeadTypeCount && passed_over_[i] < kMostOver && pruned.rows[i].is_decided();
   }
   return pruned;
 }
@@ -350,13 +349,13 @@ std::vector<std::size_t> Lattice::tight_rows(double posterior) const {
   // What is decided below a row bounds its columns to the right.
   std::vector<std::uint32_t> ends(n_ + 1, static_cast<std::uint32_t>(m_) + 1);
   for (std::size_t i = n_; i-- > 0;) {
-    ends[i] = is_decided(i + 1) ? band_.rows[i + 1].end : ends[i + 1];
+    ends[i] = band_.rows[i + 1].is_decided() ? band_.rows[i + 1].end : ends[i + 1];
   }
   const double least = std::log(posterior);
   std::uint32_t begin = 0;
   for (std::size_t i = 0; i <= n_; ++i) {
     const Band::Row& row = band_.rows[i];
-    if (is_decided(i)) {
+    if (row.is_decided()) {
       begin = row.begin;
     } else if ((row.begin > begin && log_posterior(index(i, row.begin)) > least) ||
                (row.end < ends[i] && log_posterior(index(i, row.end - 1)) > least)) {

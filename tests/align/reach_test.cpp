@@ -20,7 +20,7 @@ Band random_band(std::size_t n, std::uint32_t m, std::mt19937& random) {
     }
   }
   connect(band, m);
-  for (Band::Row& row : band.rows) row.is_gate = row.begin + 1 == row.end && random() % 2 == 0;
+  for (Band::Row& row : band.rows) row.is_gate = row.is_decided() && random() % 2 == 0;
   return band;
 }
 

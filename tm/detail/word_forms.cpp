@@ -22,7 +22,7 @@ bool begins_with_vowel(std::string_view ending) {
 
 std::string common_beginning(std::string_view a, std::string_view b) {
   std::size_t end = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
-  while (end > 0 && end < a.size() && (static_cast<unsigned char>(a[end]) & 0xC0) == 0x80) --end;  // a whole letter
+  while (end > 0 && end < a.size() && is_utf8_continuation(a[end])) --end;  // a whole letter
   return std::string(a.substr(0, end));
 }
 
