@@ -12,7 +12,7 @@ namespace egiz {
 namespace {
 
 bool is_inside_character(const std::string& text, std::size_t offset) {
-  return offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U;
+  return offset < text.size() && is_utf8_continuation(text[offset]);
 }
 
 [[noreturn]] void refuse(std::size_t index, const std::string& what) {

@@ -9,8 +9,6 @@
 namespace egiz {
 namespace {
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
 // The length of the well-formed sequence at offset, or 0 (Unicode 15, table 3-7: the second byte is what
 // tells overlong forms, surrogates and what lies beyond U+10FFFF).
 std::size_t sequence_length(std::string_view text, std::size_t offset) {
@@ -24,7 +22,7 @@ std::size_t sequence_length(std::string_view text, std::size_t offset) {
   const unsigned highest = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
   if (byte(1) < lowest || byte(1) > highest) return 0;
   for (std::size_t i = 2; i < length; ++i) {
-    if (!is_continuation(text[offset + i])) return 0;
+    if (!is_utf8_continuation(text[offset + i])) return 0;
   }
   return length;
 }
@@ -126,7 +124,7 @@ std::string to_utf8(std::u32string_view text) {
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   for (const char byte : text) {
-    if (!is_continuation(byte)) ++count;
+    if (!is_utf8_continuation(byte)) ++count;
   }
   return count;
 }

@@ -96,7 +96,7 @@ inline std::size_t next_offset(std::string_view text, std::size_t offset) {
 inline std::size_t previous_offset(std::string_view text, std::size_t offset) {
   assert(offset > 0 && offset <= text.size());
   --offset;
-  while (offset > 0 && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) --offset;
+  while (offset > 0 && is_utf8_continuation(text[offset])) --offset;
   return offset;
 }
 
