@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "align/detail/fast_math.h"
-#include "align/detail/tokenizer.h"
+#include "align/detail/word_order.h"
 
 namespace egiz::align_detail {
 namespace {
@@ -21,8 +21,7 @@ constexpr float kEdgeWeight = 0.7F;  // punctuation is counted among the words a
 constexpr float kCaution = 0.85F;    // on all evidence of a bead: its parts are taken for independent, and are not
 constexpr float kLeastRepeated = 4.0F;  // a mean ratio below says too little
 constexpr float kInnerWeight = 0.7F;    // the sentences inside segments are counted as well
-constexpr float kLikely = 4.0F;         // nats of a bead from which on the order inside it is looked at
-constexpr float kOutOfOrder = 0.2F;     // share of a segment's words that may come from anywhere in the bead
+constexpr float kOrderWeight = 0.7F;
 
 std::vector<float> nulls_of(const Side& side, SegmentRange range, const std::vector<float>& nulls) {
   std::vector<float> result;
@@ -45,80 +44,25 @@ std::vector<float> credits_of(const Side& side, SegmentRange range) {
   return result;
 }
 
-// The sum over words of log(null + (1 - null) mass / given): the logarithms of products, taken before they overflow.
+// The sum over words of log(null + (1 - null) mass / given).
 float log_ratio(const float* mass, const float* nulls, std::size_t count, float background, float given) {
-  constexpr std::size_t kLanes = 4;
-  constexpr std::size_t kBlock = kLanes * 16;  // kMostRatio^16 < 1e35
   const float scale = 1 / given;
   const float shift = background * scale;
-  const auto ratio = [&](std::size_t k) {
+  return log_of_product(count, [&](std::size_t k) {
     return std::min(nulls[k] + (1 - nulls[k]) * (mass[k] * scale + shift), kMostRatio);
-  };
-  float sum = 0;
-  for (std::size_t first = 0; first < count; first += kBlock) {
-    const std::size_t last = std::min(count, first + kBlock);
-    std::array<float, kLanes> products{1, 1, 1, 1};
-    std::size_t k = first;
-    for (; k + kLanes <= last; k += kLanes) {
-      for (std::size_t lane = 0; lane < kLanes; ++lane) {
-        products[lane] *= ratio(k + lane);
-      }
-    }
-    for (std::size_t lane = 0; k < last; ++k, ++lane) {
-      products[lane] *= ratio(k);
-    }
-    sum += fast_log(static_cast<double>(products[0]) * static_cast<double>(products[1]) *
-                    static_cast<double>(products[2]) * static_cast<double>(products[3]));
-  }
-  return sum;
+  });
 }
 
-// Are there segments on both sides that can have an order, and not so many that such beads are rare?
-bool has_order(const BeadType& type) { return type.source > 1 && type.target > 1 && type.source + type.target <= 6; }
+// Words of the segments of one side of a bead before each of them, and of all.
+using WordOffsets = std::array<float, kMaxSide + 1>;
 
-// Where the segments of one side of a bead start and end, as shares of its characters.
-using Bounds = std::array<float, kMaxSide + 1>;
-
-Bounds bounds_of(const Side& side, std::size_t first, std::size_t count) {
-  Bounds bounds{};
+WordOffsets word_offsets(const Side& side, std::size_t first, std::size_t count) {
+  WordOffsets offsets{};
   for (std::size_t k = 0; k < count; ++k) {
-    bounds[k + 1] = bounds[k] + side.length(first + k);
+    offsets[k + 1] = offsets[k] + static_cast<float>(side.words(first + k).size());
   }
-  for (std::size_t k = 0; k < count; ++k) {
-    bounds[k + 1] /= bounds[count];
-  }
-  return bounds;
+  return offsets;
 }
-
-// How much of segment `made` is expected to come from segment `given` of the other side.
-float share_of(const Bounds& given_bounds, std::size_t given, const Bounds& made_bounds, std::size_t made) {
-  const float both =
-      std::min(given_bounds[given + 1], made_bounds[made + 1]) - std::max(given_bounds[given], made_bounds[made]);
-  return (1 - kOutOfOrder) * std::max(both, 0.0F) / (made_bounds[made + 1] - made_bounds[made]) +
-         kOutOfOrder * (given_bounds[given + 1] - given_bounds[given]);
-}
-
-// The words of one segment while several segments of the other side explain them, each with a share of its own.
-class MixedWords {
- public:
-  explicit MixedWords(std::size_t count) : count_(count) { std::fill_n(mass_.begin(), count, 0.0F); }
-
-  void add(const float* mass, float background, float share, std::size_t given) {
-    const float weight = share / static_cast<float>(std::max<std::size_t>(given, 1));
-    for (std::size_t k = 0; k < count_; ++k) {
-      mass_[k] += weight * mass[k];
-    }
-    background_ += weight * background;
-  }
-  float log_likelihood_ratio(const float* nulls) const {
-    return log_ratio(mass_.data(), nulls, count_, background_, 1.0F);
-  }
-
- private:
-  std::array<float, kMaxSegmentTokens> mass_;
-  std::size_t count_;
-  float background_ = 0;
-};
 
 }  // namespace
 
@@ -278,35 +222,39 @@ BeadScorer::Explained BeadScorer::sum(std::size_t i, std::size_t j, const BeadTy
   return sum;
 }
 
-// Model 1 takes the words of a bead for a bag, and so pays for every word of two segments that are joined to two
-// others. The segments of a translation keep their order; here each is explained by what lies at its own height.
-float BeadScorer::in_order(std::size_t i, std::size_t j, const BeadType& type) const {
+float BeadScorer::word_order(std::size_t i, std::size_t j, std::size_t t) const {
+  const BeadType& type = kBeadTypes[t];
   const std::size_t first_source = section_.source.begin + i;
   const std::size_t first_target = section_.target.begin + j;
-  const Bounds sources = bounds_of(pair_.source, first_source, type.source);
-  const Bounds targets = bounds_of(pair_.target, first_target, type.target);
+  const WordOffsets sources = word_offsets(pair_.source, first_source, type.source);
+  const WordOffsets targets = word_offsets(pair_.target, first_target, type.target);
+  const float source_count = sources[type.source];
+  const float target_count = targets[type.target];
+  if (source_count == 0 || target_count == 0) {
+    return 0;
+  }
   float sum = 0;
   for (std::size_t b = 0; b < type.target; ++b) {
-    MixedWords words(pair_.target.words(first_target + b).size());
+    PlacedWords words(target_nulls_.data() + pair_.target.word_offset(first_target + b) -
+                          pair_.target.word_offset(section_.target.begin),
+                      pair_.target.words(first_target + b).size());
     for (std::size_t a = 0; a < type.source; ++a) {
       const CellEvidence cell = evidence_.at(i + a, j + b);
-      words.add(cell.target, cell.target_background, share_of(sources, a, targets, b),
-                pair_.source.words(first_source + a).size());
+      words.add(cell.target, cell.target_moment, cell.target_background, sources[a]);
     }
-    sum += words.log_likelihood_ratio(target_nulls_.data() + pair_.target.word_offset(first_target + b) -
-                                      pair_.target.word_offset(section_.target.begin));
+    sum += words.log_odds(targets[b], target_count, source_count);
   }
   for (std::size_t a = 0; a < type.source; ++a) {
-    MixedWords words(pair_.source.words(first_source + a).size());
+    PlacedWords words(source_nulls_.data() + pair_.source.word_offset(first_source + a) -
+                          pair_.source.word_offset(section_.source.begin),
+                      pair_.source.words(first_source + a).size());
     for (std::size_t b = 0; b < type.target; ++b) {
       const CellEvidence cell = evidence_.at(i + a, j + b);
-      words.add(cell.source, cell.source_background, share_of(targets, b, sources, a),
-                pair_.target.words(first_target + b).size());
+      words.add(cell.source, cell.source_moment, cell.source_background, targets[b]);
     }
-    sum += words.log_likelihood_ratio(source_nulls_.data() + pair_.source.word_offset(first_source + a) -
-                                      pair_.source.word_offset(section_.source.begin));
+    sum += words.log_odds(sources[a], source_count, target_count);
   }
-  return sum;
+  return kCaution * kLexicalWeight * kOrderWeight * sum;
 }
 
 float BeadScorer::repetition(std::size_t i, std::size_t j, std::size_t type) const {
@@ -333,10 +281,6 @@ TypeScores BeadScorer::scores(std::size_t i, std::size_t j) const {
     const float weighed = kLexicalWeight * (explained.lexical - kRepeatedWeight * excess);
     if (weighed > kHopeless) {
       result[t] = kCaution * (structure(i, j, t) + starts + weighed);
-      if (has_order(kBeadTypes[t]) && result[t] > kLikely) {
-        const float gain = in_order(i, j, kBeadTypes[t]) - explained.lexical;
-        result[t] += kCaution * kLexicalWeight * std::max(gain, 0.0F);
-      }
     }
   }
   return result;

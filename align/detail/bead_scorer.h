@@ -45,8 +45,12 @@ class BeadScorer {
   BeadScorer(const Pair& pair, const PairModel& model, const Lexical& lexical, const Section& section,
              const Reach& reach, const Evidence& evidence);
 
-  // The beads that start at a node, kForbidden for those that do not fit into the band.
+  // The beads that start at a node, kForbidden for those that do not fit into the band; the order of words left aside.
   TypeScores scores(std::size_t i, std::size_t j) const;
+
+  // What the order of its words adds to the score of one bead.  Not cheap.
+  // REQUIRES: scores(i, j) gives it a score
+  float word_order(std::size_t i, std::size_t j, std::size_t type) const;
 
   // Nats of evidence that the segments of one bead repeat.
   // REQUIRES: scores(i, j) gives it a score
@@ -85,7 +89,6 @@ class BeadScorer {
   void explain_target(std::size_t i, std::size_t j);
   void explain_source(std::size_t i, std::size_t j);
   Explained sum(std::size_t i, std::size_t j, const BeadType& type) const;
-  float in_order(std::size_t i, std::size_t j, const BeadType& type) const;
   float structure(std::size_t i, std::size_t j, std::size_t type) const;
 
   const Pair& pair_;

@@ -10,6 +10,29 @@ namespace {
 
 constexpr std::size_t kHeader = 4;  // backgrounds and bounds before the words of a cell
 
+// Where the values of one cell stand, behind the header: those of the target words, of the source words, and the
+// moments of both.
+template <class Float>
+struct CellValues {
+  CellValues(Float* cell, std::size_t target_size, std::size_t source_size)
+      : target(cell + kHeader),
+        source(target + target_size),
+        target_moment(source + source_size),
+        source_moment(target_moment + target_size) {}
+
+  static std::size_t size(std::size_t target_size, std::size_t source_size) {
+    return kHeader + 2 * (target_size + source_size);
+  }
+
+  Float* target;
+  Float* source;
+  Float* target_moment;
+  Float* source_moment;
+};
+
+// The place of a word in its segment: the middle of it.
+float place(std::size_t word) { return static_cast<float>(word) + 0.5F; }
+
 // The share of "any word" in t(. | word), its own counts left out.
 float background(const WordTotals& totals, float own_count, float reduction) {
   return std::max(1 - (totals.explicit_mass - reduction) / denominator(totals, own_count), 0.0F);
@@ -52,9 +75,10 @@ Evidence::Evidence(const Pair& pair, const Lexical& lexical, const Section& sect
 }
 
 CellEvidence Evidence::at(std::size_t i, std::size_t j) const {
-  const float* values = scratch_.values_.data() + offsets_[index(i, j)];
-  const std::size_t target_size = pair_.target.words(section_.target.begin + j).size();
-  return {values + kHeader, values + kHeader + target_size, values[0], values[1], values[2], values[3]};
+  const float* cell = scratch_.values_.data() + offsets_[index(i, j)];
+  const CellValues values(cell, pair_.target.words(section_.target.begin + j).size(),
+                          pair_.source.words(section_.source.begin + i).size());
+  return {values.target, values.source, values.target_moment, values.source_moment, cell[0], cell[1], cell[2], cell[3]};
 }
 
 void Evidence::lay_out() {
@@ -65,7 +89,7 @@ void Evidence::lay_out() {
     const std::size_t source_size = pair_.source.words(section_.source.begin + i).size();
     for (std::size_t j = reach_.cells(i).begin; j < reach_.cells(i).end; ++j) {
       offsets_.push_back(size);
-      size += kHeader + source_size + pair_.target.words(section_.target.begin + j).size();
+      size += CellValues<float>::size(pair_.target.words(section_.target.begin + j).size(), source_size);
     }
   }
   scratch_.values_.assign(size, 0.0F);
@@ -112,18 +136,21 @@ void Evidence::add_cell(std::size_t i, std::size_t j) {
   const auto numbers = source_numbers(i);
   const auto target_inverse = pair_.target.inverse_probabilities(target);
   const auto source_inverse = pair_.source.inverse_probabilities(source);
-  float* values = scratch_.values_.data() + offsets_[index(i, j)];
-  float* target_values = values + kHeader;
-  float* source_values = target_values + target_inverse.size();
-  values[0] = source_background_[i];
-  values[1] = target_background_[j];
+  float* cell = scratch_.values_.data() + offsets_[index(i, j)];
+  const CellValues values(cell, target_inverse.size(), source_inverse.size());
+  cell[0] = source_background_[i];
+  cell[1] = target_background_[j];
   for (std::size_t l = 0; l < numbers.size(); ++l) {
     for (std::uint32_t at = scratch_.heads_[numbers[l]]; at != 0; at = scratch_.hits_[at - 1].next) {
       const auto& hit = scratch_.hits_[at - 1];
-      target_values[hit.position] += hit.forward * target_inverse[hit.position];
-      source_values[l] += hit.backward * source_inverse[l];
-      values[2] = std::max(values[2], target_values[hit.position]);
-      values[3] = std::max(values[3], source_values[l]);
+      const float forward = hit.forward * target_inverse[hit.position];
+      const float backward = hit.backward * source_inverse[l];
+      values.target[hit.position] += forward;
+      values.source[l] += backward;
+      values.target_moment[hit.position] += forward * place(l);
+      values.source_moment[l] += backward * place(hit.position);
+      cell[2] = std::max(cell[2], values.target[hit.position]);
+      cell[3] = std::max(cell[3], values.source[l]);
     }
   }
 }
@@ -147,29 +174,30 @@ void Evidence::add_cell_left_out(std::size_t i, std::size_t j, float weight) {
   scratch_.target_own_.assign(target_words.size(), {});
   add_own_counts(i, j, weight);
 
-  float* values = scratch_.values_.data() + offsets_[index(i, j)];
-  float* target_values = values + kHeader;
-  float* source_values = target_values + target_words.size();
+  float* cell = scratch_.values_.data() + offsets_[index(i, j)];
+  const CellValues values(cell, target_words.size(), source_words.size());
   const auto target_inverse = pair_.target.inverse_probabilities(target);
   const auto source_inverse = pair_.source.inverse_probabilities(source);
   for (const auto& hit : hits) {
     const WordTotals& given_source = lexical_.table.source_totals(source_words[hit.source_position]);
     const WordTotals& given_target = lexical_.table.target_totals(target_words[hit.target_position]);
-    const float forward = explicit_count(hit.link->forward, hit.own_forward) /
+    const float forward = target_inverse[hit.target_position] * explicit_count(hit.link->forward, hit.own_forward) /
                           denominator(given_source, scratch_.source_own_[hit.source_position].count);
-    const float backward = explicit_count(hit.link->backward, hit.own_backward) /
+    const float backward = source_inverse[hit.source_position] * explicit_count(hit.link->backward, hit.own_backward) /
                            denominator(given_target, scratch_.target_own_[hit.target_position].count);
-    target_values[hit.target_position] += forward * target_inverse[hit.target_position];
-    source_values[hit.source_position] += backward * source_inverse[hit.source_position];
-    values[2] = std::max(values[2], target_values[hit.target_position]);
-    values[3] = std::max(values[3], source_values[hit.source_position]);
+    values.target[hit.target_position] += forward;
+    values.source[hit.source_position] += backward;
+    values.target_moment[hit.target_position] += forward * place(hit.source_position);
+    values.source_moment[hit.source_position] += backward * place(hit.target_position);
+    cell[2] = std::max(cell[2], values.target[hit.target_position]);
+    cell[3] = std::max(cell[3], values.source[hit.source_position]);
   }
   for (std::size_t l = 0; l < source_words.size(); ++l) {
-    values[0] += background(lexical_.table.source_totals(source_words[l]), scratch_.source_own_[l].count,
+    cell[0] += background(lexical_.table.source_totals(source_words[l]), scratch_.source_own_[l].count,
                             scratch_.source_own_[l].reduction);
   }
   for (std::size_t k = 0; k < target_words.size(); ++k) {
-    values[1] += background(lexical_.table.target_totals(target_words[k]), scratch_.target_own_[k].count,
+    cell[1] += background(lexical_.table.target_totals(target_words[k]), scratch_.target_own_[k].count,
                             scratch_.target_own_[k].reduction);
   }
 }

@@ -20,6 +20,8 @@ namespace egiz::align_detail {
 struct CellEvidence {
   const float* target = nullptr;  // one value for each target word
   const float* source = nullptr;  // one value for each source word
+  const float* target_moment = nullptr;  // target, each part times the place of its source word in the segment, in words
+  const float* source_moment = nullptr;
   float target_background = 0;
   float source_background = 0;
   float most_target = 0;  // the greatest of target
@@ -57,7 +59,7 @@ class EvidenceScratch {
   std::vector<CellHit> cell_hits_;
   std::vector<Own> source_own_;
   std::vector<Own> target_own_;
-  std::vector<float> values_;  // of all cells: two backgrounds, two bounds, target words, source words
+  std::vector<float> values_;  // of all cells: two backgrounds, two bounds, values and moments of both sides
 };
 
 // The evidence of all cells that beads within the band of a section need.

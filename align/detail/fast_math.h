@@ -5,7 +5,9 @@
 // data).
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 
 namespace egiz::align_detail {
@@ -29,6 +31,31 @@ inline float fast_log(double x) {
   const float s = (m - 1.0F) / (m + 1.0F);
   const float s2 = s * s;
   return static_cast<float>(e) * 0.69314718F + s * (2.0F + s2 * (0.66666667F + s2 * (0.4F + s2 * 0.2857143F)));
+}
+
+// The sum of log(factor(k)) over k below count, taken as logarithms of products.
+// REQUIRES: every factor between 0.005 and 200
+template <class Factor>
+float log_of_product(std::size_t count, const Factor& factor) {
+  constexpr std::size_t kLanes = 4;
+  constexpr std::size_t kBlock = kLanes * 16;  // 200^16 < 1e37
+  float sum = 0;
+  for (std::size_t first = 0; first < count; first += kBlock) {
+    const std::size_t last = std::min(count, first + kBlock);
+    std::array<float, kLanes> products{1, 1, 1, 1};
+    std::size_t k = first;
+    for (; k + kLanes <= last; k += kLanes) {
+      for (std::size_t lane = 0; lane < kLanes; ++lane) {
+        products[lane] *= factor(k + lane);
+      }
+    }
+    for (std::size_t lane = 0; k < last; ++k, ++lane) {
+      products[lane] *= factor(k);
+    }
+    sum += fast_log(static_cast<double>(products[0]) * static_cast<double>(products[1]) *
+                    static_cast<double>(products[2]) * static_cast<double>(products[3]));
+  }
+  return sum;
 }
 
 // Below -87 the answer is as for -87.  REQUIRES: x < 88

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Word order: the words of a translation stand at about the height of those that explain them.
+
+#include "align/detail/word_order.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "align/detail/fast_math.h"
+
+namespace egiz::align_detail {
+namespace {
+
+constexpr float kAnywhere = 0.2F;  // of the words, those that stand anywhere
+constexpr float kSpread = 0.7F;    // of the others, in bead lengths times the root of the words of both sides
+constexpr float kPi = 3.1415927F;
+constexpr float kLeastMass = 1e-6F;
+
+}  // namespace
+
+float PlacedWords::log_odds(float first, float made, float given) const {
+  const float closeness = std::sqrt(made + given) / kSpread;  // 1 / the scale of a Cauchy density
+  const float peak = (1 - kAnywhere) * closeness / kPi;
+  return log_of_product(count_, [&](std::size_t k) {
+    // The distance between the heights, as a fraction: one division for each word is enough.
+    const float height = (first + static_cast<float>(k) + 0.5F) / made;
+    const float mass = std::max(mass_[k], kLeastMass) * given;
+    const float distance = closeness * (height * mass - moment_[k]);
+    const float square = mass * mass;
+    const float both = square + distance * distance;
+    const float explained = (1 - nulls_[k]) * mass_[k];
+    const float other = nulls_[k] * given + (1 - nulls_[k]) * background_;
+    return ((other + kAnywhere * explained) * both + explained * peak * square) / ((other + explained) * both);
+  });
+}
+
+}  // namespace egiz::align_detail

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Word order: the words of a translation stand at about the height of those that explain them.
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "align/detail/tokenizer.h"
+
+namespace egiz::align_detail {
+
+// The words of one segment of a bead, while the segments of the other side explain them one after another.  Model 1
+// takes the words of a bead for a bag; a bead whose words stand in order gains over that, one that ends early or late on
+// one side loses.  (Models with such a prior: Vogel et al. 1996; Dyer et al. 2013.)
+class PlacedWords {
+ public:
+  // nulls: for each of `count` words its probability to have no counterpart; at most kMaxSegmentTokens.
+  PlacedWords(const float* nulls, std::size_t count) : nulls_(nulls), count_(count) {
+    std::fill_n(mass_.begin(), count, 0.0F);
+    std::fill_n(moment_.begin(), count, 0.0F);
+  }
+
+  // One more segment that explains them, which stands behind `first` words of its side of the bead.  mass, moment: as in
+  // CellEvidence, for each word.
+  void add(const float* mass, const float* moment, float background, float first) {
+    for (std::size_t k = 0; k < count_; ++k) {
+      mass_[k] += mass[k];
+      moment_[k] += moment[k] + first * mass[k];
+    }
+    background_ += background;
+  }
+
+  // Nats of "each word stands where it should" against "it stands anywhere in the bead".  The words stand behind `first`
+  // others of their side.  made, given: words of the two sides of the bead, at least one each.
+  float log_odds(float first, float made, float given) const;
+
+ private:
+  const float* nulls_;
+  std::size_t count_;
+  std::array<float, kMaxSegmentTokens> mass_;
+  std::array<float, kMaxSegmentTokens> moment_;
+  float background_ = 0;
+};
+
+}  // namespace egiz::align_detail
