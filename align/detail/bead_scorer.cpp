@@ -17,10 +17,10 @@ constexpr float kHopeless = -30.0F;  // lexical evidence that nothing else can m
 constexpr float kRepeatedWeight = 0.5F;
 constexpr float kLengthWeight =
     2.0F;                            // a half-translated bead has nearly all the words that explain it, not the length
-constexpr float kEdgeWeight = 0.7F;  // punctuation is counted among the words as well
+constexpr float kEdgeWeight = 0.5F;  // punctuation is counted among the words as well
 constexpr float kCaution = 0.85F;    // on all evidence of a bead: its parts are taken for independent, and are not
 constexpr float kLeastRepeated = 4.0F;  // a mean ratio below says too little
-constexpr float kInnerWeight = 0.7F;    // the sentences inside segments are counted as well
+constexpr float kInnerWeight = 0.5F;    // the sentences inside segments are counted as well
 constexpr float kOrderWeight = 0.7F;
 
 std::vector<float> nulls_of(const Side& side, SegmentRange range, const std::vector<float>& nulls) {

@@ -12,17 +12,17 @@ namespace {
 constexpr double kClip = 1e-4;  // posteriors beyond say no more
 
 // Fitted by maximum likelihood on the beads of the development sets (bench/align/calibrate.py).
-constexpr double kSlope = 0.71;
-constexpr double kLowSlope = -0.33;  // more, below kKnee
+constexpr double kSlope = 0.63;
+constexpr double kLowSlope = -0.12;  // more, below kKnee
 constexpr double kKnee = 1.5;
-constexpr double kOffset = 0.67;
-constexpr double kOmission = -0.75;
-constexpr double kMerged = -0.72;   // more than one segment on a side
-constexpr double kMisfit = -0.33;   // for each unit of misfit()
-constexpr double kDocument = 0.28;  // for each nat that the document's mean posterior is surer than kUsualDocument
+constexpr double kOffset = 0.36;
+constexpr double kOmission = -0.54;
+constexpr double kMerged = -0.80;   // more than one segment on a side
+constexpr double kMisfit = -0.32;   // for each unit of misfit()
+constexpr double kDocument = 0.25;  // for each nat that the document's mean posterior is surer than kUsualDocument
 constexpr double kUsualDocument = 4;
-constexpr double kDoubt = 1.1;  // log odds below which genres that were left out of the fit proved righter: there
-constexpr double kDoubtSlope = 0.65;  // evidence counts by this much
+constexpr double kDoubt = 1.8;       // log odds below which genres that were left out of the fit proved righter: there
+constexpr double kDoubtSlope = 0.8;  // evidence counts by this much
 
 constexpr double kHalfCovered = 0.85;  // the coverage at which documents are as likely translations as not
 constexpr double kCoverageSlope = 20;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "align/detail/word_order.h"
+
 namespace egiz::align_detail {
 namespace {
 
@@ -194,11 +196,11 @@ void Evidence::add_cell_left_out(std::size_t i, std::size_t j, float weight) {
   }
   for (std::size_t l = 0; l < source_words.size(); ++l) {
     cell[0] += background(lexical_.table.source_totals(source_words[l]), scratch_.source_own_[l].count,
-                            scratch_.source_own_[l].reduction);
+                          scratch_.source_own_[l].reduction);
   }
   for (std::size_t k = 0; k < target_words.size(); ++k) {
     cell[1] += background(lexical_.table.target_totals(target_words[k]), scratch_.target_own_[k].count,
-                            scratch_.target_own_[k].reduction);
+                          scratch_.target_own_[k].reduction);
   }
 }
 
@@ -216,16 +218,20 @@ void Evidence::add_own_counts(std::size_t i, std::size_t j, float weight) {
                                      pair_.source.word_offset(section_.source.begin);
   const float forward_weight = weight * (1 - section_.target_omitted[j]);
   const float backward_weight = weight * (1 - section_.source_omitted[i]);
+  const auto source_count = static_cast<float>(source_words.size());
+  const auto target_count = static_cast<float>(target_words.size());
+  const HeightOdds odds(target_count, source_count);
   for (auto& hit : scratch_.cell_hits_) {
     const std::size_t l = hit.source_position;
     const std::size_t k = hit.target_position;
     const WordTotals& given_source = lexical_.table.source_totals(source_words[l]);
     const WordTotals& given_target = lexical_.table.target_totals(target_words[k]);
+    const float in_order = odds.at(height(k, target_count) - height(l, source_count));
     hit.own_forward = forward_weight *
-                      (hit.link->forward.previous + given_source.previous_background / target_inverse[k]) /
+                      (hit.link->forward.previous * in_order + given_source.previous_background / target_inverse[k]) /
                       target_denominators[k];
     hit.own_backward = backward_weight *
-                       (hit.link->backward.previous + given_target.previous_background / source_inverse[l]) /
+                       (hit.link->backward.previous * in_order + given_target.previous_background / source_inverse[l]) /
                        source_denominators[l];
     auto& source_own = scratch_.source_own_[l];
     source_own.count += hit.own_forward;

@@ -20,7 +20,8 @@ namespace egiz::align_detail {
 struct CellEvidence {
   const float* target = nullptr;  // one value for each target word
   const float* source = nullptr;  // one value for each source word
-  const float* target_moment = nullptr;  // target, each part times the place of its source word in the segment, in words
+  // The same, each part times the place of the word that explains, in words from the start of its segment.
+  const float* target_moment = nullptr;
   const float* source_moment = nullptr;
   float target_background = 0;
   float source_background = 0;

@@ -333,7 +333,7 @@ Band Lattice::prune(double nats, std::uint32_t margin, std::size_t type_count) c
   decide(likely, pruned);
   for (std::size_t i = 0; i <= n_; ++i) {
     pruned.rows[i].is_gate =
-        type_count == kBeadTypeCount && passed_over_[i] < kMostOver && pruned.rows[i].is_decided();
+        type_count >= kBasicTypeCount && passed_over_[i] < kMostOver && pruned.rows[i].is_decided();
   }
   return pruned;
 }

@@ -51,8 +51,8 @@ class Lattice {
   Expectations infer(Section& section);
 
   // The nodes whose posterior is above e^-nats, and `margin` more on every side; but rows where only one node is left,
-  // as in the rows around them, keep that node alone, and are gates where all bead types were looked at and next to no
-  // bead passes over them.  Call after infer().
+  // as in the rows around them, keep that node alone, and are gates where the basic bead types were looked at and next
+  // to no bead passes over them.  Call after infer().
   Band prune(double nats, std::uint32_t margin, std::size_t type_count) const;
 
   // The rows where the band could be wider and a node at its edge has more than this posterior; all rows when no path

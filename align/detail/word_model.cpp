@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// WordModel: IBM Model 1 (Brown et al. 1993) in one direction.
+// WordModel: IBM Model 1 (Brown et al. 1993) in one direction, the last time with its words in order.
 
 #include "align/detail/word_model.h"
 
@@ -10,9 +10,11 @@
 namespace egiz::align_detail {
 namespace {
 
-// In four lanes, which a compiler may sum at once.
+constexpr std::size_t kLanes = 4;
+
+// In lanes, which a compiler may sum at once.
 float sum_of(std::span<const float> values) {
-  std::array<float, 4> sums{};
+  std::array<float, kLanes> sums{};
   std::size_t k = 0;
   for (; k + sums.size() <= values.size(); k += sums.size()) {
     for (std::size_t lane = 0; lane < sums.size(); ++lane) {
@@ -42,6 +44,7 @@ WordModel::WordModel(const WordModelInput& input, std::vector<WordTotals> totals
     }
   }
   number_partners();
+  find_heights();
 }
 
 void WordModel::number_partners() {
@@ -70,28 +73,58 @@ void WordModel::number_partners() {
   }
 }
 
-void WordModel::train(int iterations) {
-  start_denominators();
-  for (WordId word = 0; word < totals_.size(); ++word) {
-    maximize(word);
-    add_denominators(word);
+void WordModel::find_heights() {
+  heights_.resize(input_.places.items.size());
+  height_odds_.reserve(input_.linked.size());
+  std::vector<std::size_t> next(input_.places.offsets.begin(), input_.places.offsets.end() - 1);
+  std::size_t most = 0;
+  for (const LinkedPair& pair : input_.linked) {
+    for (std::uint32_t at = pair.given_begin; at < pair.given_end; ++at) {
+      heights_[next[input_.given.words[at]]++] = height(at - pair.given_begin, pair.given_size());
+    }
+    height_odds_.emplace_back(static_cast<float>(pair.made_size()), pair.given_size());
+    most = std::max(most, pair.made_size());
   }
-  for (int iteration = 0; iteration < iterations; ++iteration) {
-    finish_denominators();
-    share_out();
-    const bool is_last = iteration + 1 == iterations;
-    if (!is_last) {
-      start_denominators();
+  odds_.resize(most + kLanes);
+}
+
+// Whole lanes are set, a few more than there are made words.
+void WordModel::set_odds(std::size_t place, std::uint32_t linked) {
+  const std::size_t made = input_.linked[linked].made_size();
+  const HeightOdds odds = height_odds_[linked];
+  const float step = odds.scaled(1 / static_cast<float>(made));
+  std::array<float, kLanes> distances;
+  for (std::size_t lane = 0; lane < kLanes; ++lane) {
+    distances[lane] = step * (static_cast<float>(lane) + 0.5F) - odds.scaled(heights_[place]);
+  }
+  float* out = odds_.data();
+  for (std::size_t k = 0; k < made; k += kLanes) {
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      out[k + lane] = odds.at_scaled(distances[lane]);
+      distances[lane] += step * kLanes;
     }
+  }
+}
+
+void WordModel::train(int iterations) {
+  const auto maximize_all = [&](bool is_next_last, const auto& before) {
+    start_denominators();
     for (WordId word = 0; word < totals_.size(); ++word) {
-      count(word);
-      if (is_last) {
-        sum_explicit(word);
-      } else {
-        maximize(word);
-        add_denominators(word);
-      }
+      before(word);
+      maximize(word);
+      is_next_last ? add_denominators<true>(word) : add_denominators<false>(word);
     }
+    finish_denominators();
+  };
+  maximize_all(iterations == 1, [](WordId) {});
+  for (int left = iterations - 1; left > 0; --left) {
+    share_out();
+    maximize_all(left == 1, [&](WordId word) { count<false>(word); });
+  }
+  share_out();
+  for (WordId word = 0; word < totals_.size(); ++word) {
+    count<true>(word);
+    sum_explicit(word);
   }
 }
 
@@ -111,19 +144,27 @@ void WordModel::start_denominators() {
   backgrounds_.assign(input_.linked.size(), 0.0F);
 }
 
+template <bool kInOrder>
 void WordModel::add_denominators(WordId word) {
   const std::size_t first = input_.partners.offsets[word];
   const float* own = t_.data() + first;
   const bool makes_any = std::any_of(own, own + input_.partners.of(word).size(), [](float t) { return t > 0; });
   const std::uint32_t* number = numbers_.get() + first_numbers_[word];
+  [[maybe_unused]] std::size_t place = input_.places.offsets[word];
   for (const std::uint32_t c : input_.places.of(word)) {
     const LinkedPair& pair = input_.linked[c];
     backgrounds_[c] += totals_[word].previous_background;
-    float* sums = denominators_.data() + pair.made_begin;
-    for (std::size_t k = 0; makes_any && k < pair.made_size(); ++k) {
-      sums[k] += pair.weight * own[number[k]];
+    if (makes_any) {
+      if constexpr (kInOrder) {
+        set_odds(place, c);
+      }
+      float* sums = denominators_.data() + pair.made_begin;
+      for (std::size_t k = 0; k < pair.made_size(); ++k) {
+        sums[k] += pair.weight * own[number[k]] * (kInOrder ? odds_[k] : 1.0F);
+      }
     }
     number += pair.made_size();
+    ++place;
   }
 }
 
@@ -147,18 +188,23 @@ void WordModel::share_out() {
 }
 
 // E-step, second half: each made word is shared out among all given words that may have made it.
+template <bool kInOrder>
 void WordModel::count(WordId word) {
   const std::size_t first = input_.partners.offsets[word];
   const std::size_t partners = input_.partners.of(word).size();
   sums_.assign(partners, {});
   const std::uint32_t* number = numbers_.get() + first_numbers_[word];
+  [[maybe_unused]] std::size_t place = input_.places.offsets[word];
   for (const std::uint32_t c : input_.places.of(word)) {
     const LinkedPair& pair = input_.linked[c];
     const float weight = pair.weight * pair.presence;
     const Share* shares = shares_.data() + pair.made_begin;
+    if constexpr (kInOrder) {
+      set_odds(place++, c);
+    }
     for (std::size_t k = 0; k < pair.made_size(); ++k) {
       Share& sum = sums_[number[k]];
-      sum.explicit_part += weight * shares[k].explicit_part;
+      sum.explicit_part += weight * shares[k].explicit_part * (kInOrder ? odds_[k] : 1.0F);
       sum.background += weight * shares[k].background;
     }
     number += pair.made_size();
@@ -185,8 +231,11 @@ std::vector<float> WordModel::leave_one_out_mass() const {
     const WordTotals& totals = totals_[word];
     const std::size_t first = input_.partners.offsets[word];
     const std::uint32_t* number = numbers_.get() + first_numbers_[word];
+    std::size_t place = input_.places.offsets[word];
     for (const std::uint32_t c : input_.places.of(word)) {
       const LinkedPair& pair = input_.linked[c];
+      const HeightOdds odds = height_odds_[c];
+      const float given_height = heights_[place++];
       const float weight = pair.weight * pair.presence;
       const float scale = pair.weight / denominator(totals, std::min(weight, totals.count));
       unknown[c] += scale * kUnknownWeight;
@@ -195,8 +244,9 @@ std::vector<float> WordModel::leave_one_out_mass() const {
         if (counts_[k] <= kDiscount && priors_[k] == 0) {
           continue;  // as for most
         }
-        const float own =
-            weight * (t_[k] * shares_[at].explicit_part + totals.previous_background * shares_[at].background);
+        const float distance = height(at - pair.made_begin, static_cast<float>(pair.made_size())) - given_height;
+        const float own = weight * (t_[k] * odds.at(distance) * shares_[at].explicit_part +
+                                    totals.previous_background * shares_[at].background);
         mass[at] += scale * (std::max(counts_[k] - own - kDiscount, 0.0F) + kPriorWeight * priors_[k]);
       }
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// WordModel: IBM Model 1 (Brown et al. 1993) in one direction.
+// WordModel: IBM Model 1 (Brown et al. 1993) in one direction, the last time with its words in order.
 
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +11,7 @@
 
 #include "align/detail/cooccurrence.h"
 #include "align/detail/translation_table.h"
+#include "align/detail/word_order.h"
 
 namespace egiz::align_detail {
 
@@ -24,12 +25,15 @@ struct WordModelInput {
   std::span<const float> nulls;  // of each word of the made vocabulary
 };
 
-// Expected counts are summed given word by given word, over its places, so that what is summed up lies close together
-// in memory whatever the size of the corpus; and a word that has been counted is at once ready for the next iteration.
+// In the last E-step a made word is likelier made by a given word at about its own height (HeightOdds), as in models
+// that start from Model 1 (Vogel et al. 1996); its background is not. Expected counts are summed given word by given
+// word, over its places, so that what is summed up lies close together in memory whatever the size of the corpus; and a
+// word that has been counted is at once ready for the next iteration.
 class WordModel {
  public:
   WordModel(const WordModelInput& input, std::vector<WordTotals> totals, std::vector<float> priors);
 
+  // iterations: at least 1.
   void train(int iterations);
 
   // For each place of the made row the mean over the given words of t / p, the counts of its own segment left out.
@@ -52,11 +56,15 @@ class WordModel {
   };
 
   void number_partners();
+  void find_heights();
+  void set_odds(std::size_t place, std::uint32_t linked);
   void maximize(WordId word);
   void start_denominators();
+  template <bool kInOrder>
   void add_denominators(WordId word);
   void finish_denominators();
   void share_out();
+  template <bool kInOrder>
   void count(WordId word);
   void sum_explicit(WordId word);
 
@@ -67,6 +75,9 @@ class WordModel {
   std::vector<float> t_;
   std::vector<std::size_t> first_numbers_;    // of each given word, into numbers_
   std::unique_ptr<std::uint32_t[]> numbers_;  // for each place of a given word the made words there, as its partners
+  std::vector<float> heights_;                // of each place of a given word
+  std::vector<HeightOdds> height_odds_;       // by linked pair
+  std::vector<float> odds_;                   // of a place, by made word of its linked pair: of their two heights
   std::vector<float> null_mass_;              // by place of the made row: what speaks for "no counterpart"
   std::vector<float> denominators_;
   std::vector<float> backgrounds_;  // by linked pair

@@ -11,26 +11,28 @@
 namespace egiz::align_detail {
 namespace {
 
-constexpr float kAnywhere = 0.2F;  // of the words, those that stand anywhere
-constexpr float kSpread = 0.7F;    // of the others, in bead lengths times the root of the words of both sides
+constexpr float kSpread = 0.7F;  // of words in order, in bead lengths times the root of the words of both sides
 constexpr float kPi = 3.1415927F;
 constexpr float kLeastMass = 1e-6F;
 
 }  // namespace
 
+HeightOdds::HeightOdds(float made, float given)
+    : closeness_(std::sqrt(made + given) / kSpread), peak_((1 - kAnywhere) * closeness_ / kPi) {}
+
 float PlacedWords::log_odds(float first, float made, float given) const {
-  const float closeness = std::sqrt(made + given) / kSpread;  // 1 / the scale of a Cauchy density
-  const float peak = (1 - kAnywhere) * closeness / kPi;
+  const HeightOdds odds(made, given);
   return log_of_product(count_, [&](std::size_t k) {
     // The distance between the heights, as a fraction: one division for each word is enough.
     const float height = (first + static_cast<float>(k) + 0.5F) / made;
     const float mass = std::max(mass_[k], kLeastMass) * given;
-    const float distance = closeness * (height * mass - moment_[k]);
+    const float distance = odds.closeness() * (height * mass - moment_[k]);
     const float square = mass * mass;
     const float both = square + distance * distance;
     const float explained = (1 - nulls_[k]) * mass_[k];
     const float other = nulls_[k] * given + (1 - nulls_[k]) * background_;
-    return ((other + kAnywhere * explained) * both + explained * peak * square) / ((other + explained) * both);
+    return ((other + HeightOdds::kAnywhere * explained) * both + explained * odds.peak() * square) /
+           ((other + explained) * both);
   });
 }
 

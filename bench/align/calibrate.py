@@ -21,7 +21,7 @@ from run import Job, load_scorer
 NAMES = ("kSlope", "kLowSlope", "kOffset", "kOmission", "kMerged", "kMisfit", "kDocument")
 GENRES = (("bible",), ("flores_issue",), ("ntrex_doc", "ntrex_issue"), ("software_ui",), ("textberg_defr",),
           ("gov_portal", "seed_interview"))
-DOUBT, DOUBT_SLOPE = 1.1, 0.65  # as kDoubt and kDoubtSlope
+DOUBT, DOUBT_SLOPE = 1.8, 0.8  # as kDoubt and kDoubtSlope
 SURE = 6.0  # log odds beyond which beads are thinned, and weigh more
 
 

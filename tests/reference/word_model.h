@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// IBM Model 1 place by place: the slow, obvious twin of align/detail/word_model.h.
+// IBM Model 1 place by place, the last time in order: the slow, obvious twin of align/detail/word_model.h.
 
+#include <cmath>
 #include <cstddef>
 #include <map>
 #include <span>
@@ -25,6 +26,7 @@ class SlowWordModel {
 
   void train(int iterations) {
     for (int iteration = 0; iteration < iterations; ++iteration) {
+      is_last_ = iteration + 1 == iterations;
       before_ = counts_;
       counts_.clear();
       denominators.assign(made_.words.size(), 0);
@@ -34,7 +36,7 @@ class SlowWordModel {
           denominators[m] += static_cast<double>(pair.weight) * (pair.given_end - pair.given_begin) * null /
                              (1.0001 - null) * probability(m);
           for (std::size_t g = pair.given_begin; g < pair.given_end; ++g) {
-            denominators[m] += static_cast<double>(pair.weight) * share(g, m);
+            denominators[m] += static_cast<double>(pair.weight) * share(pair, g, m);
           }
         }
       }
@@ -42,7 +44,7 @@ class SlowWordModel {
         for (std::size_t m = pair.made_begin; m < pair.made_end; ++m) {
           for (std::size_t g = pair.given_begin; g < pair.given_end; ++g) {
             counts_[{given_.words[g], made_.words[m]}] +=
-                static_cast<double>(pair.weight * pair.presence) * share(g, m) / denominators[m];
+                static_cast<double>(pair.weight * pair.presence) * share(pair, g, m) / denominators[m];
           }
         }
       }
@@ -61,7 +63,7 @@ class SlowWordModel {
   double probability(std::size_t m) const { return 1 / static_cast<double>(made_.inverse_probabilities[m]); }
 
   // t with its background, by the counts of the iteration before.
-  double share(std::size_t g, std::size_t m) const {
+  double share(const align_detail::LinkedPair& pair, std::size_t g, std::size_t m) const {
     const align_detail::WordId given = given_.words[g];
     double mass = 0;
     for (const auto* values : {&before_, &priors_}) {
@@ -74,7 +76,17 @@ class SlowWordModel {
     const WordPairKey key{given, made_.words[m]};
     const double explicit_part =
         value(before_, key) + static_cast<double>(align_detail::kPriorWeight) * value(priors_, key);
-    return explicit_part / all + (1 - mass / all) * probability(m);
+    return explicit_part * order(pair, g, m) / all + (1 - mass / all) * probability(m);
+  }
+
+  double order(const align_detail::LinkedPair& pair, std::size_t g, std::size_t m) const {
+    if (!is_last_) return 1;
+    const auto given = static_cast<double>(pair.given_end - pair.given_begin);
+    const auto made = static_cast<double>(pair.made_end - pair.made_begin);
+    const double distance = (static_cast<double>(m - pair.made_begin) + 0.5) / made -
+                            (static_cast<double>(g - pair.given_begin) + 0.5) / given;
+    const double scale = 0.7 / std::sqrt(given + made);
+    return 0.2 + 0.8 / (3.14159265 * scale * (1 + distance * distance / (scale * scale)));
   }
 
   const align_detail::WordRow& given_;
@@ -82,6 +94,7 @@ class SlowWordModel {
   std::span<const align_detail::LinkedPair> linked_;
   std::map<WordPairKey, double> priors_;
   std::span<const float> nulls_;
+  bool is_last_ = false;
   std::map<WordPairKey, double> before_;
   std::map<WordPairKey, double> counts_;
 };
