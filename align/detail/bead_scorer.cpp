@@ -11,7 +11,7 @@
 namespace egiz::align_detail {
 namespace {
 
-constexpr float kMostRatio = 150.0F;  // e^5: one word is never more evidence than that
+constexpr float kMostRatio = 150.0F;  // e^5: the translation of one word is never more evidence
 
 constexpr float kHopeless = -30.0F;  // lexical evidence that nothing else can make good
 constexpr float kRepeatedWeight = 0.5F;

@@ -204,7 +204,7 @@ void Evidence::add_cell_left_out(std::size_t i, std::size_t j, float weight) {
   }
 }
 
-// What the E-step counted for the word pairs of this cell (learner.cpp, DirectionModel).
+// What the E-step counted for the word pairs of this cell (WordModel::count).
 void Evidence::add_own_counts(std::size_t i, std::size_t j, float weight) {
   const std::size_t source = section_.source.begin + i;
   const std::size_t target = section_.target.begin + j;

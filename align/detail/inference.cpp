@@ -63,7 +63,7 @@ Look Inference::look(Section& section, std::size_t type_count, EvidenceScratch& 
     refine(
         section.band, kLost,
         [&](std::size_t i, std::size_t j, std::size_t type) { return scorer.word_order(i, j, type); }, scores);
-    if (pivot != nullptr) {
+    if (pivot != nullptr) {  // a few nats at most, so that no bead that is lost is found again
       add_pivot(section, *pivot, scores);
     }
     Lattice lattice(pair, section, state.model.paragraphs, state.transitions, scores);

@@ -19,10 +19,10 @@ struct Lexical {
   NullModel nulls;
 };
 
-// IBM Model 1 in both directions (Brown et al. 1993) from the segment links of the sections, the priors as
-// pseudo-counts; then the null probability of each word, by its expected counts with its own segment left out and
-// its frequency class to back off to.  Writes the denominators of the last E-step into the sections.  Large corpora
-// are sampled.  Deterministic.
+// IBM Model 1 in both directions (Brown et al. 1993), the last time with words in order (word_model.h), from the
+// segment links of the sections, the priors as pseudo-counts; then the null probability of each word, by its expected
+// counts with its own segment left out and its frequency class to back off to.  Writes the denominators of the last
+// E-step into the sections.  Large corpora are sampled.  Deterministic.
 Lexical learn(const Corpus& corpus, std::span<const WordPair> prior, const NullModel& nulls,
               std::span<Section> sections);
 

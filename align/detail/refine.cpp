@@ -4,11 +4,13 @@
 #include "align/detail/refine.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace egiz::align_detail {
 namespace {
 
-constexpr float kOmission = 3.5F;  // nats; about what an omitted segment costs
+constexpr float kOmission = 3.5F;  // nats; what an omission of one segment costs: a longer one costs less
 
 // The best way from each node of a band to its end.
 class BestWays {
@@ -36,8 +38,12 @@ class BestWays {
 
 }  // namespace
 
-void refine(const Band& band, float hopeless, const std::function<float(std::size_t, std::size_t, std::size_t)>& more,
+void refine(const Band& band, float lost, const std::function<float(std::size_t, std::size_t, std::size_t)>& more,
             std::vector<TypeScores>& scores) {
+  struct Way {
+    float score = 0;  // over one bead to the end
+    std::size_t type = 0;
+  };
   BestWays ways(band);
   for (std::size_t i = band.rows.size(); i-- > 0;) {
     for (std::size_t j = band.rows[i].end; j-- > band.rows[i].begin;) {
@@ -45,18 +51,29 @@ void refine(const Band& band, float hopeless, const std::function<float(std::siz
       TypeScores& own = scores[node];
       float& best = ways.at(node);
       best = std::max({best, ways.from(i + 1, j) - kOmission, ways.from(i, j + 1) - kOmission});
-      TypeScores on{};  // the best way from the end of each bead
+      std::array<Way, kBeadTypeCount> hopeful;
+      std::size_t count = 0;
       for (std::size_t t = 0; t < kBeadTypeCount; ++t) {
         if (own[t] > kForbidden / 2) {
-          on[t] = ways.from(i + kBeadTypes[t].source, j + kBeadTypes[t].target);
-          best = std::max(best, own[t] + on[t]);
+          const float score = own[t] + ways.from(i + kBeadTypes[t].source, j + kBeadTypes[t].target);
+          if (own[t] > 0) {
+            hopeful[count++] = {score, t};
+          } else {
+            best = std::max(best, score);
+          }
         }
       }
-      for (std::size_t t = 0; t < kBeadTypeCount; ++t) {
-        if (own[t] > 0 && own[t] + on[t] > best - hopeless) {
-          own[t] += more(i, j, t);
-          best = std::max(best, own[t] + on[t]);
+      // The best first, since it may lose by what is added.
+      std::sort(hopeful.begin(), hopeful.begin() + static_cast<std::ptrdiff_t>(count),
+                [](const Way& a, const Way& b) { return a.score != b.score ? a.score > b.score : a.type < b.type; });
+      for (const Way& way : std::span(hopeful).first(count)) {
+        float score = way.score;
+        if (score > best - lost) {
+          const float part = more(i, j, way.type);
+          own[way.type] += part;
+          score += part;
         }
+        best = std::max(best, score);
       }
     }
   }

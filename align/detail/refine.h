@@ -16,9 +16,10 @@ namespace egiz::align_detail {
 inline constexpr float kLost = 20;
 
 // Adds more(i, j, type) to the score of each bead that scores above 0, from the end of the band on; but not where the
-// bead, with the best way on from its end, stays `hopeless` nats behind the best way from its start.
+// bead, with the best way on from its end, stays `lost` nats behind the best way from its start, both refined so far.
 // scores: for each node of the band, row by row, the beads that start there.
-void refine(const Band& band, float hopeless, const std::function<float(std::size_t, std::size_t, std::size_t)>& more,
+// REQUIRES: a score for each node of the band, which is connected (section.h)
+void refine(const Band& band, float lost, const std::function<float(std::size_t, std::size_t, std::size_t)>& more,
             std::vector<TypeScores>& scores);
 
 }  // namespace egiz::align_detail

@@ -18,7 +18,7 @@ struct Band {
   struct Row {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    bool is_gate = false;  // decided, and no bead of any type passes over it: every path goes through its node
+    bool is_gate = false;  // decided, and next to no bead passed over it: every path goes through its node
 
     bool is_decided() const { return end == begin + std::uint64_t{1}; }
   };

@@ -22,7 +22,7 @@ inline constexpr float kLeastNull = 0.3F;      // least probability of a word to
 struct Direction {
   float count = 0;     // expected number of times the pair was aligned
   float prior = 0;     // 0 to 1; the share of the given word's prior that this pair has
-  float previous = 0;  // t without its background as the last E-step saw it; for leaving one out
+  float previous = 0;  // t without its background and order, as the last E-step saw it; for leaving one out
   float t = 0;         // t without its background, nothing left out
 };
 

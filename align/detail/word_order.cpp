@@ -22,15 +22,17 @@ HeightOdds::HeightOdds(float made, float given)
 
 float PlacedWords::log_odds(float first, float made, float given) const {
   const HeightOdds odds(made, given);
+  const float scale = 1 / given;
   return log_of_product(count_, [&](std::size_t k) {
     // The distance between the heights, as a fraction: one division for each word is enough.
     const float height = (first + static_cast<float>(k) + 0.5F) / made;
-    const float mass = std::max(mass_[k], kLeastMass) * given;
-    const float distance = odds.closeness() * (height * mass - moment_[k]);
+    const float ratio = mass_[k] * scale;
+    const float mass = std::max(ratio, kLeastMass);
+    const float distance = odds.closeness() * (height * mass - moment_[k] * scale * scale);
     const float square = mass * mass;
     const float both = square + distance * distance;
-    const float explained = (1 - nulls_[k]) * mass_[k];
-    const float other = nulls_[k] * given + (1 - nulls_[k]) * background_;
+    const float explained = (1 - nulls_[k]) * ratio;
+    const float other = nulls_[k] + (1 - nulls_[k]) * background_ * scale;
     return ((other + HeightOdds::kAnywhere * explained) * both + explained * odds.peak() * square) /
            ((other + explained) * both);
   });

@@ -12,10 +12,11 @@
 namespace egiz::align_detail {
 
 // How much likelier than by chance words explain each other that stand at two heights of a bead: places as shares of
-// the words of their sides.
+// the words of their sides.  Below 1 in beads of fewer than five
+// words, where an order says nothing.
 class HeightOdds {
  public:
-  // Words of the two sides.
+  // Words of the two sides, at least one in all.
   HeightOdds(float made, float given);
 
   float at(float distance) const { return at_scaled(scaled(distance)); }

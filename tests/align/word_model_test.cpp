@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kGivenWords = 9;
 constexpr std::size_t kMadeWords = 7;
 
-// Segments of one to four words on both sides, linked to their opposite and to a neighbour; three priors.
+// Segments of one to eleven words on both sides, linked to their opposite and to a neighbour; three priors.
 struct RandomLinks {
   explicit RandomLinks(unsigned seed) : random(seed) {
     for (std::size_t k = 0; k < 6; ++k) {
@@ -37,7 +37,8 @@ struct RandomLinks {
   }
 
   void add_segment(WordRow& row, std::vector<std::uint32_t>& begins, std::size_t words) {
-    for (std::size_t k = 0; k < 1 + random() % 4; ++k) {
+    const std::size_t size = 1 + random() % 11;
+    for (std::size_t k = 0; k < size; ++k) {
       row.words.push_back(static_cast<WordId>(random() % words));
       row.inverse_probabilities.push_back(static_cast<float>(2 + random() % 40));
     }
