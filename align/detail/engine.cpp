@@ -140,6 +140,7 @@ class Engine {
     tbb::parallel_invoke([&] { join(corpus.source_words, 0); }, [&] { join(corpus.target_words, 1); });
     tbb::parallel_for(std::size_t{0}, own.size(), [&](std::size_t k) {
       side(corpus, k).join(own[k], numbers[k], k % 2 == 0 ? corpus.source_words : corpus.target_words);
+      own[k] = Vocabulary();  // here, since freeing them takes time, too
     });
     return corpus;
   }
