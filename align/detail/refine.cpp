@@ -36,14 +36,33 @@ class BestWays {
   std::vector<float> best_;
 };
 
+// One bead from a node, and the best way on from its end.
+struct Way {
+  float score = 0;  // of the whole
+  std::size_t type = 0;
+};
+
+// The best first, since it may lose by what is added.  Returns the greatest score, `best` among them.
+template <class More>
+float refine_ways(std::span<Way> ways, float best, float lost, const More& more, TypeScores& scores) {
+  std::ranges::sort(
+      ways, [](const Way& a, const Way& b) { return a.score != b.score ? a.score > b.score : a.type < b.type; });
+  for (const Way& way : ways) {
+    float score = way.score;
+    if (score > best - lost) {
+      const float part = more(way.type);
+      scores[way.type] += part;
+      score += part;
+    }
+    best = std::max(best, score);
+  }
+  return best;
+}
+
 }  // namespace
 
 void refine(const Band& band, float lost, const std::function<float(std::size_t, std::size_t, std::size_t)>& more,
             std::vector<TypeScores>& scores) {
-  struct Way {
-    float score = 0;  // over one bead to the end
-    std::size_t type = 0;
-  };
   BestWays ways(band);
   for (std::size_t i = band.rows.size(); i-- > 0;) {
     for (std::size_t j = band.rows[i].end; j-- > band.rows[i].begin;) {
@@ -54,27 +73,18 @@ void refine(const Band& band, float lost, const std::function<float(std::size_t,
       std::array<Way, kBeadTypeCount> hopeful;
       std::size_t count = 0;
       for (std::size_t t = 0; t < kBeadTypeCount; ++t) {
-        if (own[t] > kForbidden / 2) {
-          const float score = own[t] + ways.from(i + kBeadTypes[t].source, j + kBeadTypes[t].target);
-          if (own[t] > 0) {
-            hopeful[count++] = {score, t};
-          } else {
-            best = std::max(best, score);
-          }
+        if (own[t] <= kForbidden / 2) {
+          continue;
+        }
+        const float score = own[t] + ways.from(i + kBeadTypes[t].source, j + kBeadTypes[t].target);
+        if (own[t] > 0) {
+          hopeful[count++] = {score, t};
+        } else {
+          best = std::max(best, score);
         }
       }
-      // The best first, since it may lose by what is added.
-      std::sort(hopeful.begin(), hopeful.begin() + static_cast<std::ptrdiff_t>(count),
-                [](const Way& a, const Way& b) { return a.score != b.score ? a.score > b.score : a.type < b.type; });
-      for (const Way& way : std::span(hopeful).first(count)) {
-        float score = way.score;
-        if (score > best - lost) {
-          const float part = more(i, j, way.type);
-          own[way.type] += part;
-          score += part;
-        }
-        best = std::max(best, score);
-      }
+      best = refine_ways(
+          std::span(hopeful).first(count), best, lost, [&](std::size_t type) { return more(i, j, type); }, own);
     }
   }
 }

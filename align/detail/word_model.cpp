@@ -112,7 +112,11 @@ void WordModel::train(int iterations) {
     for (WordId word = 0; word < totals_.size(); ++word) {
       before(word);
       maximize(word);
-      is_next_last ? add_denominators<true>(word) : add_denominators<false>(word);
+      if (is_next_last) {
+        add_denominators<true>(word);
+      } else {
+        add_denominators<false>(word);
+      }
     }
     finish_denominators();
   };
