@@ -3,17 +3,42 @@
 
 #include "align/detail/vocabulary.h"
 
+#include <algorithm>
+#include <functional>
+#include <utility>
+
 namespace egiz::align_detail {
+namespace {
+
+constexpr std::size_t kFirstSlots = 64;
+
+}  // namespace
 
 std::uint32_t Strings::intern(std::string_view text) {
-  const auto found = ids_.find(text);
-  if (found != ids_.end()) {
-    return found->second;
+  if (2 * (size() + 1) > slots_.size()) grow();
+  const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(text));
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  for (; slots_[at].next_id != 0; at = (at + 1) & mask) {
+    const std::uint32_t id = slots_[at].next_id - 1;
+    if (slots_[at].hash == hash && (*this)[id] == text) return id;
   }
-  const auto id = static_cast<std::uint32_t>(texts_.size());
-  const auto inserted = ids_.emplace(std::string(text), id).first;
-  texts_.push_back(&inserted->first);
+  const auto id = static_cast<std::uint32_t>(size());
+  slots_[at] = {hash, id + 1};
+  letters_ += text;
+  ends_.push_back(letters_.size());
   return id;
+}
+
+void Strings::grow() {
+  const std::vector<Slot> old(std::exchange(slots_, std::vector<Slot>(std::max(kFirstSlots, 2 * slots_.size()))));
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& slot : old) {
+    if (slot.next_id == 0) continue;
+    std::size_t at = slot.hash & mask;
+    while (slots_[at].next_id != 0) at = (at + 1) & mask;
+    slots_[at] = slot;
+  }
 }
 
 WordId Vocabulary::find(std::string_view form, std::string_view stem) {

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace egiz::align_detail {
@@ -19,18 +18,26 @@ class Strings {
  public:
   std::uint32_t intern(std::string_view text);
 
-  std::size_t size() const { return texts_.size(); }
+  std::size_t size() const { return ends_.size(); }
 
-  // A view that lives as long as this.
-  std::string_view operator[](std::uint32_t id) const { return *texts_[id]; }
+  // A view that lives until the next string is interned.
+  std::string_view operator[](std::uint32_t id) const {
+    const std::size_t begin = id == 0 ? 0 : ends_[id - 1];
+    return std::string_view(letters_).substr(begin, ends_[id] - begin);
+  }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t next_id = 0;  // id + 1; 0 in a free slot
   };
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> ids_;
-  std::vector<const std::string*> texts_;  // keys of ids_, which do not move
+  void grow();
+
+  // A hash table with linear probing over strings one behind another: a search reads one slot and one string, and to
+  // free all takes no walk over it.
+  std::vector<Slot> slots_;  // a power of two of them, at most half of them taken
+  std::string letters_;
+  std::vector<std::size_t> ends_;
 };
 
 // The words of one side.  A word is what the aligner counts: a stem, a number, a punctuation class.  A form is how
