@@ -78,7 +78,7 @@ class Engine {
     if (!examples_.empty()) {
       sections_ = sections_of_examples(pairs_.size(), examples_.source.size());
       taught_ = sections_.size();
-      lexical_ = learn(corpus_, prior_, lexical_.nulls, sections_);
+      lexical_ = learn(corpus_, prior_, lexical_, LearnFrom::prior, sections_);
     }
     cut_sections(meter);
     bool is_settled = false;
@@ -87,9 +87,10 @@ class Engine {
       is_last = pass + 1 == kMostPasses || (pass + 1 >= kLeastPasses && is_settled);
       is_settled = infer_all(pass == 0, is_last, meter) <= kSettled;
       if (!is_last) {
+        const LearnFrom from = is_settled ? LearnFrom::before : LearnFrom::prior;
         // Neither looks at what the other writes.
         tbb::parallel_invoke([&] { models_.learn(own(sections_), own(expectations_), pass + 1 >= kFirstTypePass); },
-                             [&] { lexical_ = learn(corpus_, prior_, lexical_.nulls, sections_); });
+                             [&] { lexical_ = learn(corpus_, prior_, lexical_, from, sections_); });
       }
     }
     meter.finish();

@@ -18,6 +18,7 @@ namespace egiz::align_detail {
 namespace {
 
 constexpr int kIterations = 3;
+constexpr int kMoreIterations = 1;                         // from what was learnt before
 constexpr float kLeastWeight = 0.02F;                      // of a segment link that is learnt from
 constexpr std::size_t kMaxOccurrences = 30'000'000;        // word pairs; more are sampled, by sections
 constexpr std::size_t kMostOwn = kMaxOccurrences / 4 * 3;  // of those the room that documents take from examples
@@ -63,8 +64,12 @@ class Sample {
   }
 
   // The probability of each word of the rows to stand in an omitted segment.
-  std::vector<float> source_omitted() const { return omitted(&Section::source, &Section::source_omitted, &Pair::source); }
-  std::vector<float> target_omitted() const { return omitted(&Section::target, &Section::target_omitted, &Pair::target); }
+  std::vector<float> source_omitted() const {
+    return omitted(&Section::source, &Section::source_omitted, &Pair::source);
+  }
+  std::vector<float> target_omitted() const {
+    return omitted(&Section::target, &Section::target_omitted, &Pair::target);
+  }
 
  private:
   void sample(std::size_t first, std::size_t last, std::size_t step) {
@@ -91,7 +96,8 @@ class Sample {
   void add_links(const Section& section, std::uint32_t source_first, std::uint32_t target_first) {
     const Pair& pair = corpus_.pairs[section.pair];
     const auto place = [](const Side& side, SegmentRange range, std::uint32_t first, std::size_t segment) {
-      return first + static_cast<std::uint32_t>(side.word_offset(range.begin + segment) - side.word_offset(range.begin));
+      return first +
+             static_cast<std::uint32_t>(side.word_offset(range.begin + segment) - side.word_offset(range.begin));
     };
     for (const SegmentLink& link : section.links) {
       if (link.weight < kLeastWeight) {
@@ -101,10 +107,10 @@ class Sample {
       const std::uint32_t source_end = place(pair.source, section.source, source_first, link.source + std::size_t{1});
       const std::uint32_t target_begin = place(pair.target, section.target, target_first, link.target);
       const std::uint32_t target_end = place(pair.target, section.target, target_first, link.target + std::size_t{1});
-      forward_.push_back({source_begin, source_end, target_begin, target_end, link.weight,
-                          1 - section.target_omitted[link.target]});
-      backward_.push_back({target_begin, target_end, source_begin, source_end, link.weight,
-                           1 - section.source_omitted[link.source]});
+      forward_.push_back(
+          {source_begin, source_end, target_begin, target_end, link.weight, 1 - section.target_omitted[link.target]});
+      backward_.push_back(
+          {target_begin, target_end, source_begin, source_end, link.weight, 1 - section.source_omitted[link.source]});
     }
   }
 
@@ -235,38 +241,48 @@ class TableBuilder {
   std::vector<bool> matters_;
 };
 
-// The priors of both directions by place of the partners.
-struct Priors {
-  std::vector<float> forward, backward;
-  std::vector<WordTotals> source_totals, target_totals;
+// Of both directions.
+struct WordModelStarts {
+  WordModelStart forward, backward;
 };
 
-// REQUIRES: prior in order of target, then source
-Priors lay_out_priors(const Corpus& corpus, std::span<const WordPair> prior, const Transposed& transposed) {
-  const TranslationTable start(corpus.source_words.size(), corpus.target_words.size(), prior);
-  Priors priors{std::vector<float>(transposed.origin.size()), std::vector<float>(transposed.origin.size()),
-                std::vector<WordTotals>(corpus.source_words.size()), std::vector<WordTotals>(corpus.target_words.size())};
-  for (WordId target = 0; target < corpus.target_words.size(); ++target) {
+// A link between words that no longer meet is forgotten, its counts stay in the totals.
+// REQUIRES: a place for each link with a prior
+WordModelStarts lay_out(const TranslationTable& table, const Transposed& transposed) {
+  const auto start_of = [&](std::size_t words) {
+    const std::size_t places = transposed.origin.size();
+    return WordModelStart{std::vector<WordTotals>(words), std::vector<float>(places), std::vector<float>(places)};
+  };
+  WordModelStarts starts{start_of(table.source_size()), start_of(table.target_size())};
+  for (WordId target = 0; target < table.target_size(); ++target) {
+    const std::span<const Link> links = table.links_of(target);
+    const std::span<const WordId> sources = table.sources_of(target);
     std::size_t b = transposed.lists.offsets[target];
-    const auto sources = start.sources_of(target);
     for (std::size_t k = 0; k < sources.size(); ++k) {
-      while (transposed.lists.items[b] != sources[k]) {
+      while (b < transposed.lists.offsets[target + 1] && transposed.lists.items[b] < sources[k]) {
         ++b;
       }
-      priors.forward[transposed.origin[b]] = start.links_of(target)[k].forward.prior;
-      priors.backward[b] = start.links_of(target)[k].backward.prior;
+      if (b < transposed.lists.offsets[target + 1] && transposed.lists.items[b] == sources[k]) {
+        const std::size_t f = transposed.origin[b];
+        starts.forward.priors[f] = links[k].forward.prior;
+        starts.forward.counts[f] = links[k].forward.count;
+        starts.backward.priors[b] = links[k].backward.prior;
+        starts.backward.counts[b] = links[k].backward.count;
+      }
     }
-    priors.target_totals[target].prior = start.target_totals(target).prior;
+    starts.backward.totals[target].prior = table.target_totals(target).prior;
+    starts.backward.totals[target].count = table.target_totals(target).count;
   }
-  for (WordId source = 0; source < corpus.source_words.size(); ++source) {
-    priors.source_totals[source].prior = start.source_totals(source).prior;
+  for (WordId source = 0; source < table.source_size(); ++source) {
+    starts.forward.totals[source].prior = table.source_totals(source).prior;
+    starts.forward.totals[source].count = table.source_totals(source).count;
   }
-  return priors;
+  return starts;
 }
 
 }  // namespace
 
-Lexical learn(const Corpus& corpus, std::span<const WordPair> prior, const NullModel& nulls,
+Lexical learn(const Corpus& corpus, std::span<const WordPair> prior, const Lexical& before, LearnFrom from,
               std::span<Section> sections) {
   Sample sample(corpus, sections);
   ListsByWord source_places;
@@ -277,30 +293,33 @@ Lexical learn(const Corpus& corpus, std::span<const WordPair> prior, const NullM
   const ListsByWord target_partners =
       partners_of_words(source_places, sample.target().words, sample.forward(), prior, corpus.target_words.size());
   const Transposed source_partners = transpose(target_partners, corpus.target_words.size());
-  Priors priors = lay_out_priors(corpus, prior, source_partners);
-  NullModel new_nulls = nulls;
+  const bool goes_on = from == LearnFrom::before;
+  WordModelStarts starts =
+      goes_on ? lay_out(before.table, source_partners)
+              : lay_out({corpus.source_words.size(), corpus.target_words.size(), prior}, source_partners);
+  NullModel nulls = before.nulls;
   std::optional<WordModel> forward;
   std::optional<WordModel> backward;
-  const auto learn_direction = [](WordModel& model, const WordRow& made, const std::vector<float>& omitted,
-                                  const Vocabulary& words, std::vector<float>& made_nulls) {
-    model.train(kIterations);
+  const auto learn_direction = [&](WordModel& model, const WordRow& made, const std::vector<float>& omitted,
+                                   const Vocabulary& words, std::vector<float>& made_nulls) {
+    model.train(goes_on ? kMoreIterations : kIterations);
     estimate_nulls(model, made, omitted, words, made_nulls);
   };
   tbb::parallel_invoke(
       [&] {
         forward.emplace(WordModelInput{sample.source(), sample.target(), sample.forward(), source_places,
-                                       target_partners, nulls.target},
-                        std::move(priors.source_totals), std::move(priors.forward));
-        learn_direction(*forward, sample.target(), sample.target_omitted(), corpus.target_words, new_nulls.target);
+                                       target_partners, before.nulls.target},
+                        std::move(starts.forward));
+        learn_direction(*forward, sample.target(), sample.target_omitted(), corpus.target_words, nulls.target);
       },
       [&] {
         backward.emplace(WordModelInput{sample.target(), sample.source(), sample.backward(), target_places,
-                                        source_partners.lists, nulls.source},
-                         std::move(priors.target_totals), std::move(priors.backward));
-        learn_direction(*backward, sample.source(), sample.source_omitted(), corpus.source_words, new_nulls.source);
+                                        source_partners.lists, before.nulls.source},
+                         std::move(starts.backward));
+        learn_direction(*backward, sample.source(), sample.source_omitted(), corpus.source_words, nulls.source);
       });
   sample.write_denominators(backward->denominators(), forward->denominators());
-  return {TableBuilder(*forward, *backward, source_partners).build(), std::move(new_nulls)};
+  return {TableBuilder(*forward, *backward, source_partners).build(), std::move(nulls)};
 }
 
 }  // namespace egiz::align_detail

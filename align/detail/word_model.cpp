@@ -29,11 +29,11 @@ float sum_of(std::span<const float> values) {
 
 }  // namespace
 
-WordModel::WordModel(const WordModelInput& input, std::vector<WordTotals> totals, std::vector<float> priors)
+WordModel::WordModel(const WordModelInput& input, WordModelStart start)
     : input_(input),
-      totals_(std::move(totals)),
-      priors_(std::move(priors)),
-      counts_(input.partners.items.size()),
+      totals_(std::move(start.totals)),
+      priors_(std::move(start.priors)),
+      counts_(std::move(start.counts)),
       t_(input.partners.items.size()),
       null_mass_(input.made.words.size()) {
   for (const LinkedPair& pair : input_.linked) {

@@ -25,13 +25,20 @@ struct WordModelInput {
   std::span<const float> nulls;  // of each word of the made vocabulary
 };
 
+// What the first E-step sees.  All but the totals by place of the partners.
+struct WordModelStart {
+  std::vector<WordTotals> totals;  // of each given word: their counts and priors
+  std::vector<float> priors;
+  std::vector<float> counts;
+};
+
 // In the last E-step a made word is likelier made by a given word at about its own height (HeightOdds), as in models
 // that start from Model 1 (Vogel et al. 1996); its background is not. Expected counts are summed given word by given
 // word, over its places, so that what is summed up lies close together in memory whatever the size of the corpus; and a
 // word that has been counted is at once ready for the next iteration.
 class WordModel {
  public:
-  WordModel(const WordModelInput& input, std::vector<WordTotals> totals, std::vector<float> priors);
+  WordModel(const WordModelInput& input, WordModelStart start);
 
   // iterations: at least 1.
   void train(int iterations);

@@ -3,6 +3,7 @@
 
 #include "align/detail/word_model.h"
 
+#include <optional>
 #include <random>
 #include <set>
 
@@ -57,8 +58,7 @@ TEST_CASE("words learn what the slow model learns", "[property]") {
   for (unsigned seed = 1; seed <= 20; ++seed) {
     const RandomLinks links(seed);
     const ListsByWord places = places_of_words(links.given.words, links.linked, kGivenWords);
-    const ListsByWord partners =
-        partners_of_words(places, links.made.words, links.linked, links.prior, kMadeWords);
+    const ListsByWord partners = partners_of_words(places, links.made.words, links.linked, links.prior, kMadeWords);
     std::vector<WordTotals> totals(kGivenWords);
     std::vector<float> priors(partners.items.size());
     std::map<test::SlowWordModel::WordPairKey, double> slow_priors;
@@ -70,22 +70,31 @@ TEST_CASE("words learn what the slow model learns", "[property]") {
       priors[partners.offsets[pair.source] + static_cast<std::size_t>(at)] = pair.strength;
     }
 
-    WordModel model({links.given, links.made, links.linked, places, partners, links.nulls}, totals, priors);
-    model.train(3);
+    const bool goes_on = GENERATE(false, true);
+    CAPTURE(seed, goes_on);
+    const WordModelInput input{links.given, links.made, links.linked, places, partners, links.nulls};
+    const std::vector<float> none(priors.size());
+    std::optional<WordModel> model(std::in_place, input, WordModelStart{totals, priors, none});
     test::SlowWordModel slow(links.given, links.made, links.linked, slow_priors, links.nulls);
+    model->train(3);
     slow.train(3);
+    if (goes_on) {
+      WordModelStart start{model->totals(), priors, model->counts()};
+      model.emplace(input, std::move(start));
+      model->train(1);
+      slow.train(1);
+    }
 
-    CAPTURE(seed);
     for (WordId word = 0; word < kGivenWords; ++word) {
       float explicit_mass = 0;
       for (std::size_t k = partners.offsets[word]; k < partners.offsets[word + 1]; ++k) {
-        CHECK(static_cast<double>(model.counts()[k]) == Approx(slow.count(word, partners.items[k])).margin(1e-4));
-        explicit_mass += explicit_count({model.counts()[k], priors[k], 0, 0}, 0);
+        CHECK(static_cast<double>(model->counts()[k]) == Approx(slow.count(word, partners.items[k])).margin(1e-4));
+        explicit_mass += explicit_count({model->counts()[k], priors[k], 0, 0}, 0);
       }
-      CHECK(model.totals()[word].explicit_mass == Approx(explicit_mass));
+      CHECK(model->totals()[word].explicit_mass == Approx(explicit_mass));
     }
     for (std::size_t at = 0; at < links.made.words.size(); ++at) {
-      CHECK(static_cast<double>(model.denominators()[at]) == Approx(slow.denominators[at]).epsilon(1e-3));
+      CHECK(static_cast<double>(model->denominators()[at]) == Approx(slow.denominators[at]).epsilon(1e-3));
     }
   }
 }
@@ -106,8 +115,7 @@ TEST_CASE("partners are the words that meet, each once, and transposing keeps th
     }
 
     const ListsByWord places = places_of_words(links.given.words, links.linked, kGivenWords);
-    const ListsByWord partners =
-        partners_of_words(places, links.made.words, links.linked, links.prior, kMadeWords);
+    const ListsByWord partners = partners_of_words(places, links.made.words, links.linked, links.prior, kMadeWords);
     const Transposed transposed = transpose(partners, kMadeWords);
 
     CHECK(partners.items.size() == expected.size());
