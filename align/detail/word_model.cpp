@@ -231,28 +231,41 @@ void WordModel::sum_explicit(WordId word) {
 std::vector<float> WordModel::leave_one_out_mass() const {
   std::vector<float> mass(denominators_.size());
   std::vector<float> unknown(input_.linked.size());  // what "any word" gives to each made word of a linked pair
+  std::vector<std::uint8_t> matters;                 // by partner of the given word
+  std::vector<std::uint32_t> own(odds_.size());      // those of the made words of a place that matter
   for (WordId word = 0; word < totals_.size(); ++word) {
     const WordTotals& totals = totals_[word];
     const std::size_t first = input_.partners.offsets[word];
+    matters.resize(input_.partners.of(word).size());
+    for (std::size_t k = 0; k < matters.size(); ++k) {
+      matters[k] = counts_[first + k] > kDiscount || priors_[first + k] != 0 ? 1 : 0;
+    }
     const std::uint32_t* number = numbers_.get() + first_numbers_[word];
     std::size_t place = input_.places.offsets[word];
     for (const std::uint32_t c : input_.places.of(word)) {
       const LinkedPair& pair = input_.linked[c];
       const HeightOdds odds = height_odds_[c];
-      const float given_height = heights_[place++];
+      const float step = odds.scaled(1 / static_cast<float>(pair.made_size()));
+      const float given_height = odds.scaled(heights_[place++]);
       const float weight = pair.weight * pair.presence;
       const float scale = pair.weight / denominator(totals, std::min(weight, totals.count));
       unknown[c] += scale * kUnknownWeight;
-      for (std::uint32_t at = pair.made_begin; at < pair.made_end; ++at, ++number) {
-        const std::size_t k = first + *number;
-        if (counts_[k] <= kDiscount && priors_[k] == 0) {
-          continue;  // as for most
-        }
-        const float distance = height(at - pair.made_begin, static_cast<float>(pair.made_size())) - given_height;
-        const float own = weight * (t_[k] * odds.at(distance) * shares_[at].explicit_part +
-                                    totals.previous_background * shares_[at].background);
-        mass[at] += scale * (std::max(counts_[k] - own - kDiscount, 0.0F) + kPriorWeight * priors_[k]);
+      // First which: most do not, and a loop that asks and computes at once waits for each answer.
+      std::size_t count = 0;
+      for (std::uint32_t made = 0; made < pair.made_size(); ++made) {
+        own[count] = made;
+        count += matters[number[made]];
       }
+      for (std::size_t n = 0; n < count; ++n) {
+        const std::uint32_t made = own[n];
+        const std::size_t k = first + number[made];
+        const std::size_t at = pair.made_begin + made;
+        const float distance = step * (static_cast<float>(made) + 0.5F) - given_height;
+        const float left_out = weight * (t_[k] * odds.at_scaled(distance) * shares_[at].explicit_part +
+                                         totals.previous_background * shares_[at].background);
+        mass[at] += scale * (std::max(counts_[k] - left_out - kDiscount, 0.0F) + kPriorWeight * priors_[k]);
+      }
+      number += pair.made_size();
     }
   }
   std::vector<float> sums(mass.size());
