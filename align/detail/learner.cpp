@@ -174,6 +174,7 @@ void estimate_nulls(const WordModel& model, const WordRow& made, const std::vect
 struct TableBlock {
   std::vector<std::size_t> counts;  // of each target word
   std::vector<WordId> sources;
+  std::vector<Translation> translations;
   std::vector<Link> links;
 };
 
@@ -203,13 +204,17 @@ class TableBuilder {
       }
     }
     std::vector<WordId> sources(offsets.back());
+    std::vector<Translation> translations(offsets.back());
     std::vector<Link> links(offsets.back());
     tbb::parallel_for(std::size_t{0}, blocks.size(), [&](std::size_t k) {
-      std::ranges::copy(blocks[k].sources, sources.begin() + static_cast<std::ptrdiff_t>(begins[k]));
-      std::ranges::copy(blocks[k].links, links.begin() + static_cast<std::ptrdiff_t>(begins[k]));
+      const auto begin = static_cast<std::ptrdiff_t>(begins[k]);
+      std::ranges::copy(blocks[k].sources, sources.begin() + begin);
+      std::ranges::copy(blocks[k].translations, translations.begin() + begin);
+      std::ranges::copy(blocks[k].links, links.begin() + begin);
       blocks[k] = {};
     });
-    return {std::move(offsets), std::move(sources), std::move(links), forward_.totals(), backward_.totals()};
+    return {std::move(offsets), std::move(sources), std::move(translations),
+            std::move(links),   forward_.totals(),  backward_.totals()};
   }
 
  private:
@@ -221,10 +226,10 @@ class TableBuilder {
         const std::size_t f = transposed_.origin[b];
         if (matters_[f] || backward_.counts()[b] > kDiscount) {
           block.sources.push_back(transposed_.lists.items[b]);
-          Link link{{forward_.counts()[f], forward_.priors()[f], forward_.probabilities()[f], 0},
-                    {backward_.counts()[b], backward_.priors()[b], backward_.probabilities()[b], 0}};
-          link.forward.t = probability(link.forward, forward_.totals()[transposed_.lists.items[b]]);
-          link.backward.t = probability(link.backward, backward_.totals()[target]);
+          const Link link{{forward_.counts()[f], forward_.priors()[f], forward_.probabilities()[f]},
+                          {backward_.counts()[b], backward_.priors()[b], backward_.probabilities()[b]}};
+          block.translations.push_back({probability(link.forward, forward_.totals()[transposed_.lists.items[b]]),
+                                        probability(link.backward, backward_.totals()[target])});
           block.links.push_back(link);
         }
       }

@@ -44,10 +44,11 @@ void SectionLinks::find_links(std::span<const WordId> words, const TranslationTa
     target_words_.push_back(word);
     range.begin = static_cast<std::uint32_t>(entries_.size());
     const auto sources = table.sources_of(word);
+    const auto translations = table.translations_of(word);
     const auto links = table.links_of(word);
     for (std::size_t k = 0; k < sources.size(); ++k) {
       if (const std::uint32_t number = numbers_[sources[k]]; number != 0) {
-        entries_.push_back({number - 1, links[k].forward.t, links[k].backward.t, &links[k]});
+        entries_.push_back({number - 1, translations[k].forward, translations[k].backward, &links[k]});
       }
     }
     range.end = static_cast<std::uint32_t>(entries_.size());

@@ -36,10 +36,11 @@ TranslationTable::TranslationTable(std::size_t source_words, std::size_t target_
 }
 
 TranslationTable::TranslationTable(std::vector<std::size_t> offsets, std::vector<WordId> sources,
-                                   std::vector<Link> links, std::vector<WordTotals> source,
-                                   std::vector<WordTotals> target)
+                                   std::vector<Translation> translations, std::vector<Link> links,
+                                   std::vector<WordTotals> source, std::vector<WordTotals> target)
     : offsets_(std::move(offsets)),
       sources_(std::move(sources)),
+      translations_(std::move(translations)),
       links_(std::move(links)),
       source_(std::move(source)),
       target_(std::move(target)) {}
@@ -59,9 +60,9 @@ void TranslationTable::sum_links() {
     target.prior += link.backward.prior;
     target.explicit_mass += explicit_count(link.backward, 0);
   });
-  for_each_link([](Link& link, const WordTotals& source, const WordTotals& target) {
-    link.forward.t = probability(link.forward, source);
-    link.backward.t = probability(link.backward, target);
+  translations_.reserve(links_.size());
+  for_each_link([this](const Link& link, const WordTotals& source, const WordTotals& target) {
+    translations_.push_back({probability(link.forward, source), probability(link.backward, target)});
   });
   for (auto* side : {&source_, &target_}) {
     for (WordTotals& totals : *side) {

@@ -23,13 +23,18 @@ struct Direction {
   float count = 0;     // expected number of times the pair was aligned
   float prior = 0;     // 0 to 1; the share of the given word's prior that this pair has
   float previous = 0;  // t without its background and order, as the last E-step saw it; for leaving one out
-  float t = 0;         // t without its background, nothing left out
 };
 
 // A source and a target word that may translate each other.
 struct Link {
   Direction forward;   // t(target | source)
   Direction backward;  // t(source | target)
+};
+
+// Of a link: t without its background, nothing left out.
+struct Translation {
+  float forward = 0;   // target given source
+  float backward = 0;  // source given target
 };
 
 // What is known of one word in its role as the given side.
@@ -50,20 +55,23 @@ class TranslationTable {
   // `pairs` ordered as merge_word_pairs leaves them.
   TranslationTable(std::size_t source_words, std::size_t target_words, std::span<const WordPair> pairs);
 
-  // Links, and their source words, must be ordered by target; offsets has one entry per target word and one more.  All
-  // that is a sum over links is summed already (sum_up), and every t is set.
-  TranslationTable(std::vector<std::size_t> offsets, std::vector<WordId> sources, std::vector<Link> links,
-                   std::vector<WordTotals> source, std::vector<WordTotals> target);
+  // Links, their source words and their translations must be ordered by target; offsets has one entry per target word
+  // and one more.  All that is a sum over links is summed already (sum_up).
+  TranslationTable(std::vector<std::size_t> offsets, std::vector<WordId> sources, std::vector<Translation> translations,
+                   std::vector<Link> links, std::vector<WordTotals> source, std::vector<WordTotals> target);
 
   std::size_t source_size() const { return source_.size(); }
   std::size_t target_size() const { return target_.size(); }
 
-  // The links of a target word, and the source words they lead to.
+  // The links of a target word, the source words they lead to, and their t.
   std::span<const Link> links_of(WordId target) const {
     return std::span(links_).subspan(offsets_[target], offsets_[target + 1] - offsets_[target]);
   }
   std::span<const WordId> sources_of(WordId target) const {
     return std::span(sources_).subspan(offsets_[target], offsets_[target + 1] - offsets_[target]);
+  }
+  std::span<const Translation> translations_of(WordId target) const {
+    return std::span(translations_).subspan(offsets_[target], offsets_[target + 1] - offsets_[target]);
   }
   const WordTotals& source_totals(WordId word) const { return source_[word]; }
   const WordTotals& target_totals(WordId word) const { return target_[word]; }
@@ -72,7 +80,9 @@ class TranslationTable {
   void sum_links();
 
   std::vector<std::size_t> offsets_{0};
-  std::vector<WordId> sources_;  // of each link; apart, since most searches look at nothing else
+  // Of each link, and apart, since most searches look at nothing else.
+  std::vector<WordId> sources_;
+  std::vector<Translation> translations_;
   std::vector<Link> links_;
   std::vector<WordTotals> source_;
   std::vector<WordTotals> target_;

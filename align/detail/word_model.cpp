@@ -223,7 +223,7 @@ void WordModel::count(WordId word) {
 void WordModel::sum_explicit(WordId word) {
   float mass = 0;
   for (std::size_t k = input_.partners.offsets[word]; k < input_.partners.offsets[word + 1]; ++k) {
-    mass += explicit_count({counts_[k], priors_[k], 0, 0}, 0);
+    mass += explicit_count({counts_[k], priors_[k], 0}, 0);
   }
   sum_up(totals_[word], mass);
 }

@@ -89,7 +89,7 @@ TEST_CASE("words learn what the slow model learns", "[property]") {
       float explicit_mass = 0;
       for (std::size_t k = partners.offsets[word]; k < partners.offsets[word + 1]; ++k) {
         CHECK(static_cast<double>(model->counts()[k]) == Approx(slow.count(word, partners.items[k])).margin(1e-4));
-        explicit_mass += explicit_count({model->counts()[k], priors[k], 0, 0}, 0);
+        explicit_mass += explicit_count({model->counts()[k], priors[k], 0}, 0);
       }
       CHECK(model->totals()[word].explicit_mass == Approx(explicit_mass));
     }
