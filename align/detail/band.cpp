@@ -9,7 +9,7 @@ namespace egiz::align_detail {
 namespace {
 
 constexpr std::size_t kSmall = 1000;    // nodes that are looked at without asking for anchors
-constexpr std::size_t kMargin = 6;      // target segments around an anchor; a look widens where that is too little
+constexpr std::size_t kMargin = 4;      // target segments around an anchor; a look widens where that is too little
 constexpr std::size_t kMarginRows = 1;  // source segments
 constexpr int kMaxDepth = 6;
 
