@@ -34,12 +34,12 @@ std::vector<float> nulls_of(const Side& side, SegmentRange range, const std::vec
   return result;
 }
 
-// -1 for words that stand twice in their segment: those may well be explained twice.
-std::vector<float> credits_of(const Side& side, SegmentRange range) {
+// 0 for words that stand twice in their segment: those may well be explained twice.  1 for others.
+std::vector<float> counted_of(const Side& side, SegmentRange range) {
   std::vector<float> result;
   result.reserve(side.word_offset(range.end) - side.word_offset(range.begin));
   for (std::size_t place = side.word_offset(range.begin); place < side.word_offset(range.end); ++place) {
-    result.push_back(side.is_repeated(place) ? -1.0F : 0.0F);
+    result.push_back(side.is_repeated(place) ? 0.0F : 1.0F);
   }
   return result;
 }
@@ -48,8 +48,9 @@ std::vector<float> credits_of(const Side& side, SegmentRange range) {
 float log_ratio(const float* mass, const float* nulls, std::size_t count, float background, float given) {
   const float scale = 1 / given;
   const float shift = background * scale;
-  return log_of_product(count, [&](std::size_t k) {
-    return std::min(nulls[k] + (1 - nulls[k]) * (mass[k] * scale + shift), kMostRatio);
+  return log_of_product(count, [=](std::size_t k) {
+    const float ratio = nulls[k] + (1 - nulls[k]) * (mass[k] * scale + shift);
+    return ratio < kMostRatio ? ratio : kMostRatio;
   });
 }
 
@@ -75,8 +76,8 @@ BeadScorer::BeadScorer(const Pair& pair, const PairModel& model, const Lexical& 
       evidence_(evidence),
       source_nulls_(nulls_of(pair.source, section.source, lexical.nulls.source)),
       target_nulls_(nulls_of(pair.target, section.target, lexical.nulls.target)),
-      source_credits_(credits_of(pair.source, section.source)),
-      target_credits_(credits_of(pair.target, section.target)),
+      source_counted_(counted_of(pair.source, section.source)),
+      target_counted_(counted_of(pair.target, section.target)),
       forward_(evidence.size()),
       backward_(evidence.size()) {
   find_stretches();
@@ -117,11 +118,12 @@ void BeadScorer::find_stretches() {
 }
 
 // Starts on a segment: its words are `count` from `first` on, counted from the start of the section.
-void BeadScorer::start(const std::vector<float>& credits, const float* nulls, std::size_t first, std::size_t count) {
-  const auto own = credits.begin() + static_cast<std::ptrdiff_t>(first);
+void BeadScorer::start(const std::vector<float>& counted, const float* nulls, std::size_t first, std::size_t count) {
   words_.nulls = nulls + first;
+  words_.counted = counted.data() + first;
   words_.mass.assign(count, 0.0F);
-  words_.best_credit.assign(own, own + static_cast<std::ptrdiff_t>(count));
+  words_.first_good = nullptr;
+  words_.best_ratio.clear();
   words_.background = words_.given = words_.repeated = 0;
 }
 
@@ -138,13 +140,25 @@ void BeadScorer::add(const float* mass, float most, float background, std::size_
   if (most * scale <= kLeastRepeated) {
     return;
   }
-  for (std::size_t k = 0; k < words_.best_credit.size(); ++k) {
-    const float ratio = mass[k] * scale;
-    float& best = words_.best_credit[k];
-    if (ratio > kLeastRepeated && best >= 0) {
-      const float credit = fast_log(std::min(words_.nulls[k] + (1 - words_.nulls[k]) * ratio, kMostRatio));
-      words_.repeated += std::min(credit, best);
-      best = std::max(credit, best);
+  if (words_.first_good == nullptr) {  // and seldom is there a second
+    words_.first_good = mass;
+    words_.first_scale = scale;
+    return;
+  }
+  if (words_.best_ratio.empty()) {
+    words_.best_ratio.assign(words_.mass.size(), 0.0F);
+    add_ratios(words_.first_good, words_.first_scale);
+  }
+  add_ratios(mass, scale);
+}
+
+void BeadScorer::add_ratios(const float* mass, float scale) {
+  for (std::size_t k = 0; k < words_.best_ratio.size(); ++k) {
+    const float ratio = mass[k] * scale * words_.counted[k];
+    const float less = std::min(ratio, words_.best_ratio[k]);
+    words_.best_ratio[k] = std::max(ratio, words_.best_ratio[k]);
+    if (less > kLeastRepeated) {
+      words_.repeated += fast_log(std::min(words_.nulls[k] + (1 - words_.nulls[k]) * less, kMostRatio));
     }
   }
 }
@@ -161,7 +175,7 @@ void BeadScorer::explain_target(std::size_t i, std::size_t j) {
     --most;
   }
   const std::size_t segment = section_.target.begin + j;
-  start(target_credits_, target_nulls_.data(),
+  start(target_counted_, target_nulls_.data(),
         pair_.target.word_offset(segment) - pair_.target.word_offset(section_.target.begin),
         pair_.target.words(segment).size());
   for (std::size_t a = 0; a < most; ++a) {
@@ -180,7 +194,7 @@ void BeadScorer::explain_source(std::size_t i, std::size_t j) {
     --most;
   }
   const std::size_t segment = section_.source.begin + i;
-  start(source_credits_, source_nulls_.data(),
+  start(source_counted_, source_nulls_.data(),
         pair_.source.word_offset(segment) - pair_.source.word_offset(section_.source.begin),
         pair_.source.words(segment).size());
   for (std::size_t b = 0; b < most; ++b) {

@@ -67,8 +67,11 @@ class BeadScorer {
   // One segment while it is explained by one more segment after another.
   struct Words {
     const float* nulls = nullptr;
+    const float* counted = nullptr;
     std::vector<float> mass;
-    std::vector<float> best_credit;  // over the segments so far; -1 when it does not count
+    const float* first_good = nullptr;  // masses of the first segment that explains a word well
+    float first_scale = 0;
+    std::vector<float> best_ratio;  // over the segments so far; empty before a second is good
     float background = 0;
     float given = 0;
     float repeated = 0;
@@ -83,8 +86,9 @@ class BeadScorer {
   using Stretches = std::vector<std::array<Stretch, kMaxSide>>;  // by first segment, by number of segments - 1
 
   void find_stretches();
-  void start(const std::vector<float>& credits, const float* nulls, std::size_t first, std::size_t count);
+  void start(const std::vector<float>& counted, const float* nulls, std::size_t first, std::size_t count);
   void add(const float* mass, float most, float background, std::size_t given);
+  void add_ratios(const float* mass, float scale);
   Explained explained() const;
   void explain_target(std::size_t i, std::size_t j);
   void explain_source(std::size_t i, std::size_t j);
@@ -98,8 +102,8 @@ class BeadScorer {
   const Evidence& evidence_;
   std::vector<float> source_nulls_;  // of each word of the section
   std::vector<float> target_nulls_;
-  std::vector<float> source_credits_;  // of each word of the section: 0, or -1 when it stands twice in its segment
-  std::vector<float> target_credits_;
+  std::vector<float> source_counted_;  // of each word of the section: 1, or 0 when it stands twice in its segment
+  std::vector<float> target_counted_;
   Stretches source_stretches_;
   Stretches target_stretches_;
   Words words_;

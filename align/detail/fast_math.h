@@ -39,18 +39,21 @@ template <class Factor>
 float log_of_product(std::size_t count, const Factor& factor) {
   constexpr std::size_t kLanes = 4;
   constexpr std::size_t kBlock = kLanes * 16;  // 200^16 < 1e37
+  std::array<float, kBlock> factors;
   float sum = 0;
   for (std::size_t first = 0; first < count; first += kBlock) {
-    const std::size_t last = std::min(count, first + kBlock);
-    std::array<float, kLanes> products{1, 1, 1, 1};
-    std::size_t k = first;
-    for (; k + kLanes <= last; k += kLanes) {
-      for (std::size_t lane = 0; lane < kLanes; ++lane) {
-        products[lane] *= factor(k + lane);
-      }
+    const std::size_t size = std::min(count - first, kBlock);
+    for (std::size_t k = 0; k < size; ++k) {  // apart, so that a compiler may do several at once
+      factors[k] = factor(first + k);
     }
-    for (std::size_t lane = 0; k < last; ++k, ++lane) {
-      products[lane] *= factor(k);
+    const std::size_t whole = (size + kLanes - 1) / kLanes * kLanes;
+    std::fill(factors.begin() + static_cast<std::ptrdiff_t>(size), factors.begin() + static_cast<std::ptrdiff_t>(whole),
+              1.0F);
+    std::array<float, kLanes> products{1, 1, 1, 1};
+    for (std::size_t k = 0; k < whole; k += kLanes) {
+      for (std::size_t lane = 0; lane < kLanes; ++lane) {
+        products[lane] *= factors[k + lane];
+      }
     }
     sum += fast_log(static_cast<double>(products[0]) * static_cast<double>(products[1]) *
                     static_cast<double>(products[2]) * static_cast<double>(products[3]));
