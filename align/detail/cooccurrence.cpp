@@ -23,11 +23,16 @@ class Collector {
  public:
   explicit Collector(std::size_t made_words) : seen_by_(made_words, ~0U) {}
 
-  void add(WordId given, WordId made, std::vector<std::uint32_t>& out) {
-    if (seen_by_[made] != given) {
-      seen_by_[made] = given;
-      out.push_back(made);
+  // All are written, and those that were seen are written over: to ask of each takes longer.
+  void add(WordId given, std::span<const WordId> made, std::vector<std::uint32_t>& out) {
+    std::size_t size = out.size();
+    out.resize(size + made.size());
+    for (const WordId word : made) {
+      out[size] = word;
+      size += seen_by_[word] != given ? 1U : 0U;
+      seen_by_[word] = given;
     }
+    out.resize(size);
   }
 
  private:
@@ -97,13 +102,9 @@ ListsByWord partners_of_words(const ListsByWord& places, std::span<const WordId>
     std::vector<std::uint32_t>& out = blocks[b];
     for (WordId word = starts[b]; word < starts[b + 1]; ++word) {
       const std::size_t before = out.size();
-      for (const std::uint32_t partner : known.of(word)) {
-        collector.add(word, partner, out);
-      }
+      collector.add(word, known.of(word), out);
       for (const std::uint32_t c : places.of(word)) {
-        for (std::uint32_t at = linked[c].made_begin; at < linked[c].made_end; ++at) {
-          collector.add(word, made[at], out);
-        }
+        collector.add(word, made.subspan(linked[c].made_begin, linked[c].made_size()), out);
       }
       partners.offsets[word + 1] = out.size() - before;
     }
