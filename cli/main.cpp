@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "base/allocation.h"
 #include "cli/command.h"
 
 namespace {
@@ -25,6 +26,7 @@ std::string user_name() {
 }  // namespace
 
 int main(int argc, char* argv[]) {
+  egiz::keep_freed_memory();
   std::ios::sync_with_stdio(false);
   std::signal(SIGPIPE, SIG_IGN);                    // a reader that has seen enough is no failure: the stream just ends
   const char* no_colour = std::getenv("NO_COLOR");  // https://no-color.org

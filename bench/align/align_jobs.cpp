@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "align/aligner.h"
+#include "base/allocation.h"
 #include "base/error.h"
 #include "text/segmenter.h"
 
@@ -152,6 +153,7 @@ int run(const Arguments& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  egiz::keep_freed_memory();
   try {
     const Arguments arguments = parse(argc, argv);
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, arguments.threads);
