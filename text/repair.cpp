@@ -47,6 +47,8 @@ class Undoer {
     }
   }
 
+  const Damage& damage() const { return damage_; }
+
   // The text as it was written.  Characters that the damage cannot have made stay.
   std::u32string undo(std::u32string_view text) const {
     std::u32string out;
@@ -84,23 +86,62 @@ class Undoer {
   std::unordered_map<char32_t, char> bytes_;
 };
 
-double cost_of(std::u32string_view text) {
-  detail::Plausibility plausibility;
-  plausibility.add(text);
-  return plausibility.bits();
+// One for each of kDamages.
+const std::vector<Undoer>& undoers() {
+  static const std::vector<Undoer> all(kDamages.begin(), kDamages.end());
+  return all;
 }
 
-// What the text costs when the damage is undone; or, when that is not below limit, some part of it that is not either.
-// Costs only grow, and are the sum over slices that end in a blank: it parts words, and no damage reaches across it.
-double cost_undone(std::u32string_view text, const Undoer& undoer, double limit) {
+detail::Plausibility plausibility_of(std::u32string_view text) {
   detail::Plausibility plausibility;
-  while (!text.empty() && plausibility.bits() < limit) {
-    const std::size_t blank = text.find(U' ', kSlice);
-    const std::u32string_view slice = text.substr(0, blank == std::u32string_view::npos ? text.size() : blank + 1);
-    plausibility.add(undoer.undo(slice));
-    text.remove_prefix(slice.size());
+  plausibility.add(text);
+  return plausibility;
+}
+
+double cost_of(std::u32string_view text) { return plausibility_of(text).bits(); }
+
+// A part of a text that ends in a blank, which parts words, and no damage reaches across it; and what it costs.  The
+// cost of the text is the sum.
+struct Piece {
+  std::u32string_view text;
+  detail::Plausibility cost;
+};
+
+std::vector<Piece> pieces_of(std::u32string_view text) {
+  std::vector<Piece> pieces;
+  while (!text.empty()) {
+    const std::u32string_view piece = text.substr(0, std::min(text.find(U' '), text.size() - 1) + 1);
+    pieces.push_back({piece, plausibility_of(piece)});
+    text.remove_prefix(piece.size());
   }
-  return plausibility.bits();
+  return pieces;
+}
+
+double cost_of(const std::vector<Piece>& pieces) {
+  detail::Plausibility sum;
+  for (const Piece& piece : pieces) sum += piece.cost;
+  return sum.bits();
+}
+
+// What the text costs when the damage is undone; or, when that is not below limit, some part of it that is not either,
+// since costs only grow.  Most pieces stay as they are.
+double cost_undone(const std::vector<Piece>& pieces, const Undoer& undoer, double limit) {
+  detail::Plausibility sum;
+  std::size_t letters = 0;  // since it was asked whether that is enough
+  for (const Piece& piece : pieces) {
+    const std::u32string undone = undoer.undo(piece.text);
+    if (undone == piece.text) {
+      sum += piece.cost;
+    } else {
+      sum.add(undone);
+    }
+    letters += piece.text.size();
+    if (letters >= kSlice) {
+      if (sum.bits() >= limit) break;
+      letters = 0;
+    }
+  }
+  return sum.bits();
 }
 
 bool has_non_ascii(std::string_view text) {
@@ -176,20 +217,21 @@ Repair repair(std::string_view text) {
   const std::vector<std::string_view> lines = lines_of(text);
   const std::u32string part = telling_part(lines);
   if (part.empty()) return result;
-  const double before = cost_of(part);
-  const Damage* best = nullptr;
+  const std::vector<Piece> pieces = pieces_of(part);
+  const double before = cost_of(pieces);
+  const Undoer* best = nullptr;
   double least = before - std::max(kLeastGain, kLeastShare * before);
-  for (const Damage& damage : kDamages) {
-    const double after = cost_undone(part, Undoer(damage), least);
+  for (const Undoer& undoer : undoers()) {
+    const double after = cost_undone(pieces, undoer, least);
     if (after >= least) continue;
-    best = &damage;
+    best = &undoer;
     least = after;
   }
   if (best == nullptr) return result;
-  repair_lines(lines, Undoer(*best), result);
+  repair_lines(lines, *best, result);
   if (result.lines.empty()) return result;
-  result.written_in = best->written_in;
-  result.read_as = best->read_as;
+  result.written_in = best->damage().written_in;
+  result.read_as = best->damage().read_as;
   result.is_certain = before - least >= std::max(kCertainGain, kCertainShare * before);
   return result;
 }

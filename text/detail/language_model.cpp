@@ -2,6 +2,7 @@
 #include "text/detail/language_model.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/error.h"
 #include "text/detail/embedded_text_data.h"
@@ -16,6 +17,8 @@ constexpr std::uint8_t kUnknown = 63;  // the cost of a letter that a language d
 constexpr std::size_t kPair = 2;       // languages that have rows of four letters
 constexpr std::size_t kLongest = 4;    // letters in a gram
 constexpr char32_t kEdge = U'_';
+constexpr std::size_t kFirstSlots = 1024;
+constexpr std::uint64_t kGoldenRatio = 0x9E3779B97F4A7C15;  // of 2^64: spreads keys (Knuth 1998, 6.4)
 
 std::uint64_t packed(std::u32string_view gram) {
   std::uint64_t key = 0;
@@ -61,7 +64,7 @@ void LanguageModel::read_line(std::string_view line) {
     if (context == "=") {
       words_.emplace(last, costs_.size());
     } else {
-      grams_.emplace(packed(before + last), costs_.size());
+      grams_.add(packed(before + last), static_cast<std::uint32_t>(costs_.size()));
     }
     for (const char code : item.substr(item.size() - columns)) {
       costs_.push_back(static_cast<std::uint8_t>(code - kFirstCode));
@@ -75,16 +78,43 @@ const LanguageModel& LanguageModel::of(Script script) {
 }
 
 const std::uint8_t* LanguageModel::find(std::u32string_view gram) const {
-  const auto found = grams_.find(packed(gram));
-  return found == grams_.end() ? nullptr : costs_.data() + found->second;
+  const std::uint32_t* row = grams_.find(packed(gram));
+  return row == nullptr ? nullptr : costs_.data() + *row;
+}
+
+void LanguageModel::Grams::add(std::uint64_t gram, std::uint32_t row) {
+  if (2 * (count_ + 1) > slots_.size()) {
+    const std::vector<Slot> old(std::exchange(slots_, std::vector<Slot>(std::max(kFirstSlots, 2 * slots_.size()))));
+    for (const Slot& slot : old) {
+      if (slot.gram != 0) slots_[slot_of(slot.gram)] = slot;
+    }
+  }
+  Slot& slot = slots_[slot_of(gram)];
+  if (slot.gram != 0) return;  // the first row counts
+  slot = {gram, row};
+  ++count_;
+}
+
+const std::uint32_t* LanguageModel::Grams::find(std::uint64_t gram) const {
+  if (slots_.empty()) return nullptr;
+  const Slot& slot = slots_[slot_of(gram)];
+  return slot.gram == 0 ? nullptr : &slot.row;
+}
+
+std::size_t LanguageModel::Grams::slot_of(std::uint64_t gram) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = (gram * kGoldenRatio >> 32U) & mask;
+  while (slots_[at].gram != 0 && slots_[at].gram != gram) at = (at + 1) & mask;
+  return at;
 }
 
 void LanguageModel::add_word(std::u32string_view word, std::vector<double>& bits) const {
-  if (const auto found = words_.find(std::u32string(word)); found != words_.end()) {
+  if (const auto found = words_.find(word); found != words_.end()) {
     for (std::size_t i = 0; i < bits.size(); ++i) bits[i] += costs_[found->second + i];
     return;
   }
-  const std::u32string padded = std::u32string(1, kEdge) + std::u32string(word) + std::u32string(1, kEdge);
+  std::u32string padded(word.size() + 2, kEdge);
+  std::ranges::copy(word, padded.begin() + 1);
   const std::u32string_view letters = padded;
   for (std::size_t end = 2; end <= letters.size(); ++end) {
     const auto gram = [&](std::size_t length) { return letters.substr(end - length, length); };

@@ -33,13 +33,35 @@ class LanguageModel {
  private:
   friend std::vector<LanguageModel> read_language_models(std::string_view table);
 
+  // Grams of up to four letters and where their rows begin: a hash table with linear probing, since each letter of a
+  // text is looked up in it some three times.
+  class Grams {
+   public:
+    void add(std::uint64_t gram, std::uint32_t row);
+    const std::uint32_t* find(std::uint64_t gram) const;  // nullptr when there is none
+
+   private:
+    struct Slot {
+      std::uint64_t gram = 0;  // letters packed; 0 in a free slot
+      std::uint32_t row = 0;
+    };
+    std::size_t slot_of(std::uint64_t gram) const;  // its own or a free one
+
+    std::vector<Slot> slots_;  // a power of two of them, at most half of them taken
+    std::size_t count_ = 0;
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::u32string_view word) const { return std::hash<std::u32string_view>{}(word); }
+  };
+
   void read_line(std::string_view line);
   const std::uint8_t* find(std::u32string_view gram) const;
 
   std::vector<std::string> languages_;
-  std::vector<std::uint8_t> costs_;                       // one row after another
-  std::unordered_map<std::uint64_t, std::size_t> grams_;  // packed letters to where their row begins
-  std::unordered_map<std::u32string, std::size_t> words_;
+  std::vector<std::uint8_t> costs_;  // one row after another
+  Grams grams_;
+  std::unordered_map<std::u32string, std::size_t, Hash, std::equal_to<>> words_;
 };
 
 // The models of a table, in its order.  Throws Error{parse} for a table that is damaged.

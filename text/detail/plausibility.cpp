@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 #include "text/detail/language_model.h"
@@ -82,6 +83,15 @@ void Plausibility::add(std::u32string_view text) {
     if (is_misplaced(i == 0 ? U' ' : text[i - 1], c, i + 1 == text.size() ? U' ' : text[i + 1])) bits_ += kMisplaced;
   }
   add_word(word);
+}
+
+Plausibility& Plausibility::operator+=(const Plausibility& other) {
+  std::ranges::transform(cyrillic_, other.cyrillic_, cyrillic_.begin(), std::plus());
+  std::ranges::transform(latin_, other.latin_, latin_.begin(), std::plus());
+  bits_ += other.bits_;
+  letters_ += other.letters_;
+  has_cyrillic_ = has_cyrillic_ || other.has_cyrillic_;
+  return *this;
 }
 
 double Plausibility::bits() const {

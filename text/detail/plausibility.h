@@ -18,6 +18,9 @@ class Plausibility {
 
   void add(std::u32string_view text);
 
+  // What another text costs, which a blank parts from this one.
+  Plausibility& operator+=(const Plausibility& other);
+
   double bits() const;
 
   std::size_t letters() const { return letters_; }
