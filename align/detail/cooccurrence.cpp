@@ -110,11 +110,11 @@ ListsByWord partners_of_words(const ListsByWord& places, std::span<const WordId>
     }
   });
   sum_up(partners.offsets);
-  partners.items.reserve(partners.offsets.back());
-  for (std::vector<std::uint32_t>& block : blocks) {
-    partners.items.insert(partners.items.end(), block.begin(), block.end());
-    block = {};
-  }
+  partners.items.resize(partners.offsets.back());
+  tbb::parallel_for(std::size_t{0}, kBlocks, [&](std::size_t b) {
+    std::ranges::copy(blocks[b], partners.items.begin() + static_cast<std::ptrdiff_t>(partners.offsets[starts[b]]));
+    blocks[b] = {};
+  });
   return partners;
 }
 

@@ -258,16 +258,19 @@ WordModelStarts lay_out(const TranslationTable& table, const Transposed& transpo
     const std::size_t places = transposed.origin.size();
     return WordModelStart{std::vector<WordTotals>(words), std::vector<float>(places), std::vector<float>(places)};
   };
-  WordModelStarts starts{start_of(table.source_size()), start_of(table.target_size())};
-  for (WordId target = 0; target < table.target_size(); ++target) {
+  WordModelStarts starts;
+  tbb::parallel_invoke([&] { starts.forward = start_of(table.source_size()); },
+                       [&] { starts.backward = start_of(table.target_size()); });
+  const auto lay_out_links_of = [&](WordId target) {
     const std::span<const Link> links = table.links_of(target);
     const std::span<const WordId> sources = table.sources_of(target);
     std::size_t b = transposed.lists.offsets[target];
+    const std::size_t end = transposed.lists.offsets[target + 1];
     for (std::size_t k = 0; k < sources.size(); ++k) {
-      while (b < transposed.lists.offsets[target + 1] && transposed.lists.items[b] < sources[k]) {
+      while (b < end && transposed.lists.items[b] < sources[k]) {
         ++b;
       }
-      if (b < transposed.lists.offsets[target + 1] && transposed.lists.items[b] == sources[k]) {
+      if (b < end && transposed.lists.items[b] == sources[k]) {
         const std::size_t f = transposed.origin[b];
         starts.forward.priors[f] = links[k].forward.prior;
         starts.forward.counts[f] = links[k].forward.count;
@@ -275,9 +278,15 @@ WordModelStarts lay_out(const TranslationTable& table, const Transposed& transpo
         starts.backward.counts[b] = links[k].backward.count;
       }
     }
-    starts.backward.totals[target].prior = table.target_totals(target).prior;
-    starts.backward.totals[target].count = table.target_totals(target).count;
-  }
+  };
+  const std::vector<WordId> blocks = block_starts(transposed.lists);
+  tbb::parallel_for(std::size_t{0}, blocks.size() - 1, [&](std::size_t k) {
+    for (WordId target = blocks[k]; target < blocks[k + 1]; ++target) {
+      lay_out_links_of(target);
+      starts.backward.totals[target].prior = table.target_totals(target).prior;
+      starts.backward.totals[target].count = table.target_totals(target).count;
+    }
+  });
   for (WordId source = 0; source < table.source_size(); ++source) {
     starts.forward.totals[source].prior = table.source_totals(source).prior;
     starts.forward.totals[source].count = table.source_totals(source).count;

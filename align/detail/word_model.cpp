@@ -3,14 +3,18 @@
 
 #include "align/detail/word_model.h"
 
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <utility>
 
 namespace egiz::align_detail {
 namespace {
 
 constexpr std::size_t kLanes = 4;
+constexpr std::size_t kBlocks = 4;  // of given words, in each direction
 
 // In lanes, which a compiler may sum at once.
 float sum_of(std::span<const float> values) {
@@ -56,21 +60,36 @@ void WordModel::number_partners() {
       size += input_.linked[c].made_size();
     }
   }
+  first_numbers_.push_back(size);
+  for (std::size_t b = 0; b < kBlocks; ++b) {
+    const auto end = std::ranges::lower_bound(first_numbers_, size * (b + 1) / kBlocks) - first_numbers_.begin();
+    const WordId first = b == 0 ? 0 : blocks_.back().last;
+    blocks_.push_back(
+        {first, b + 1 == kBlocks ? static_cast<WordId>(totals_.size()) : static_cast<WordId>(end), {}, {}, {}, {}});
+  }
   numbers_ = std::make_unique_for_overwrite<std::uint32_t[]>(size);
-  std::uint32_t* number = numbers_.get();
-  std::vector<std::uint32_t> number_of(input_.nulls.size());
-  for (WordId word = 0; word < totals_.size(); ++word) {
-    const auto partners = input_.partners.of(word);
-    for (std::size_t k = 0; k < partners.size(); ++k) {
-      number_of[partners[k]] = static_cast<std::uint32_t>(k);
-    }
-    for (const std::uint32_t c : input_.places.of(word)) {
-      const LinkedPair& pair = input_.linked[c];
-      for (std::uint32_t at = pair.made_begin; at < pair.made_end; ++at) {
-        *number++ = number_of[input_.made.words[at]];
+  for_each_block([&](const Block& block) {
+    std::uint32_t* number = numbers_.get() + first_numbers_[block.first];
+    std::vector<std::uint32_t> number_of(input_.nulls.size());
+    for (WordId word = block.first; word < block.last; ++word) {
+      const auto partners = input_.partners.of(word);
+      for (std::size_t k = 0; k < partners.size(); ++k) {
+        number_of[partners[k]] = static_cast<std::uint32_t>(k);
+      }
+      for (const std::uint32_t c : input_.places.of(word)) {
+        const LinkedPair& pair = input_.linked[c];
+        for (std::uint32_t at = pair.made_begin; at < pair.made_end; ++at) {
+          *number++ = number_of[input_.made.words[at]];
+        }
       }
     }
-  }
+  });
+}
+
+template <class Work>
+void WordModel::for_each_block(const Work& work) {
+  tbb::parallel_for(
+      std::size_t{0}, blocks_.size(), [&](std::size_t b) { work(blocks_[b]); }, tbb::simple_partitioner());
 }
 
 void WordModel::find_heights() {
@@ -85,11 +104,13 @@ void WordModel::find_heights() {
     height_odds_.emplace_back(static_cast<float>(pair.made_size()), pair.given_size());
     most = std::max(most, pair.made_size());
   }
-  odds_.resize(most + kLanes);
+  for (Block& block : blocks_) {
+    block.odds.resize(most + kLanes);
+  }
 }
 
 // Whole lanes are set, a few more than there are made words.
-void WordModel::set_odds(std::size_t place, std::uint32_t linked) {
+void WordModel::set_odds(std::size_t place, std::uint32_t linked, Block& block) {
   const std::size_t made = input_.linked[linked].made_size();
   const HeightOdds odds = height_odds_[linked];
   const float step = odds.scaled(1 / static_cast<float>(made));
@@ -97,7 +118,7 @@ void WordModel::set_odds(std::size_t place, std::uint32_t linked) {
   for (std::size_t lane = 0; lane < kLanes; ++lane) {
     distances[lane] = step * (static_cast<float>(lane) + 0.5F) - odds.scaled(heights_[place]);
   }
-  float* out = odds_.data();
+  float* out = block.odds.data();
   for (std::size_t k = 0; k < made; k += kLanes) {
     for (std::size_t lane = 0; lane < kLanes; ++lane) {
       out[k + lane] = odds.at_scaled(distances[lane]);
@@ -107,29 +128,41 @@ void WordModel::set_odds(std::size_t place, std::uint32_t linked) {
 }
 
 void WordModel::train(int iterations) {
-  const auto maximize_all = [&](bool is_next_last, const auto& before) {
-    start_denominators();
-    for (WordId word = 0; word < totals_.size(); ++word) {
-      before(word);
-      maximize(word);
-      if (is_next_last) {
-        add_denominators<true>(word);
-      } else {
-        add_denominators<false>(word);
-      }
+  const auto maximize_last = [&](bool is_next_last, const auto& before) {
+    if (is_next_last) {
+      maximize_all<true>(before);
+    } else {
+      maximize_all<false>(before);
     }
-    finish_denominators();
   };
-  maximize_all(iterations == 1, [](WordId) {});
+  maximize_last(iterations == 1, [](WordId, Block&) {});
   for (int left = iterations - 1; left > 0; --left) {
     share_out();
-    maximize_all(left == 1, [&](WordId word) { count<false>(word); });
+    maximize_last(left == 1, [&](WordId word, Block& block) { count<false>(word, block); });
   }
   share_out();
-  for (WordId word = 0; word < totals_.size(); ++word) {
-    count<true>(word);
-    sum_explicit(word);
-  }
+  for_each_block([&](Block& block) {
+    for (WordId word = block.first; word < block.last; ++word) {
+      count<true>(word, block);
+      sum_explicit(word);
+    }
+  });
+}
+
+// The first half of an E-step, each word made ready for it: all that may have made each made word, the null word among
+// them.  kInOrder: of that step.
+template <bool kInOrder, class Before>
+void WordModel::maximize_all(const Before& before) {
+  for_each_block([&](Block& block) {
+    block.denominators.assign(null_mass_.size(), 0.0F);
+    block.backgrounds.assign(input_.linked.size(), 0.0F);
+    for (WordId word = block.first; word < block.last; ++word) {
+      before(word, block);
+      maximize(word);
+      add_denominators<kInOrder>(word, block);
+    }
+  });
+  join_denominators();
 }
 
 // M-step: t from counts and priors; nothing is discounted while counting.
@@ -142,14 +175,8 @@ void WordModel::maximize(WordId word) {
   totals.previous_background = 1 - (totals.count + kPriorWeight * totals.prior) * scale;
 }
 
-// E-step, first half: all that may have made each made word, the null word among them.
-void WordModel::start_denominators() {
-  denominators_ = null_mass_;
-  backgrounds_.assign(input_.linked.size(), 0.0F);
-}
-
 template <bool kInOrder>
-void WordModel::add_denominators(WordId word) {
+void WordModel::add_denominators(WordId word, Block& block) {
   const std::size_t first = input_.partners.offsets[word];
   const float* own = t_.data() + first;
   const bool makes_any = std::any_of(own, own + input_.partners.of(word).size(), [](float t) { return t > 0; });
@@ -157,14 +184,14 @@ void WordModel::add_denominators(WordId word) {
   [[maybe_unused]] std::size_t place = input_.places.offsets[word];
   for (const std::uint32_t c : input_.places.of(word)) {
     const LinkedPair& pair = input_.linked[c];
-    backgrounds_[c] += totals_[word].previous_background;
+    block.backgrounds[c] += totals_[word].previous_background;
     if (makes_any) {
       if constexpr (kInOrder) {
-        set_odds(place, c);
+        set_odds(place, c, block);
       }
-      float* sums = denominators_.data() + pair.made_begin;
+      float* sums = block.denominators.data() + pair.made_begin;
       for (std::size_t k = 0; k < pair.made_size(); ++k) {
-        sums[k] += pair.weight * own[number[k]] * (kInOrder ? odds_[k] : 1.0F);
+        sums[k] += pair.weight * own[number[k]] * (kInOrder ? block.odds[k] : 1.0F);
       }
     }
     number += pair.made_size();
@@ -172,11 +199,19 @@ void WordModel::add_denominators(WordId word) {
   }
 }
 
-void WordModel::finish_denominators() {
+void WordModel::join_denominators() {
+  denominators_ = null_mass_;
+  for (const Block& block : blocks_) {
+    std::ranges::transform(denominators_, block.denominators, denominators_.begin(), std::plus());
+  }
   for (std::size_t c = 0; c < input_.linked.size(); ++c) {
     const LinkedPair& pair = input_.linked[c];
+    float background = 0;
+    for (const Block& block : blocks_) {
+      background += block.backgrounds[c];
+    }
     for (std::uint32_t at = pair.made_begin; at < pair.made_end; ++at) {
-      denominators_[at] += pair.weight * backgrounds_[c] / input_.made.inverse_probabilities[at];
+      denominators_[at] += pair.weight * background / input_.made.inverse_probabilities[at];
     }
   }
 }
@@ -193,10 +228,10 @@ void WordModel::share_out() {
 
 // E-step, second half: each made word is shared out among all given words that may have made it.
 template <bool kInOrder>
-void WordModel::count(WordId word) {
+void WordModel::count(WordId word, Block& block) {
   const std::size_t first = input_.partners.offsets[word];
   const std::size_t partners = input_.partners.of(word).size();
-  sums_.assign(partners, {});
+  block.sums.assign(partners, {});
   const std::uint32_t* number = numbers_.get() + first_numbers_[word];
   [[maybe_unused]] std::size_t place = input_.places.offsets[word];
   for (const std::uint32_t c : input_.places.of(word)) {
@@ -204,18 +239,19 @@ void WordModel::count(WordId word) {
     const float weight = pair.weight * pair.presence;
     const Share* shares = shares_.data() + pair.made_begin;
     if constexpr (kInOrder) {
-      set_odds(place++, c);
+      set_odds(place++, c, block);
     }
     for (std::size_t k = 0; k < pair.made_size(); ++k) {
-      Share& sum = sums_[number[k]];
-      sum.explicit_part += weight * shares[k].explicit_part * (kInOrder ? odds_[k] : 1.0F);
+      Share& sum = block.sums[number[k]];
+      sum.explicit_part += weight * shares[k].explicit_part * (kInOrder ? block.odds[k] : 1.0F);
       sum.background += weight * shares[k].background;
     }
     number += pair.made_size();
   }
   WordTotals& totals = totals_[word];
   for (std::size_t k = 0; k < partners; ++k) {
-    counts_[first + k] = t_[first + k] * sums_[k].explicit_part + totals.previous_background * sums_[k].background;
+    counts_[first + k] =
+        t_[first + k] * block.sums[k].explicit_part + totals.previous_background * block.sums[k].background;
   }
   totals.count = sum_of(std::span(counts_).subspan(first, partners));
 }
@@ -228,12 +264,11 @@ void WordModel::sum_explicit(WordId word) {
   sum_up(totals_[word], mass);
 }
 
-std::vector<float> WordModel::leave_one_out_mass() const {
-  std::vector<float> mass(denominators_.size());
-  std::vector<float> unknown(input_.linked.size());  // what "any word" gives to each made word of a linked pair
-  std::vector<std::uint8_t> matters;                 // by partner of the given word
-  std::vector<std::uint32_t> own(odds_.size());      // those of the made words of a place that matter
-  for (WordId word = 0; word < totals_.size(); ++word) {
+// mass: by place of the made row.  unknown: by linked pair, what "any word" gives to each made word.
+void WordModel::add_mass(const Block& block, std::vector<float>& mass, std::vector<float>& unknown) const {
+  std::vector<std::uint8_t> matters;                  // by partner of the given word
+  std::vector<std::uint32_t> own(block.odds.size());  // those of the made words of a place that matter
+  for (WordId word = block.first; word < block.last; ++word) {
     const WordTotals& totals = totals_[word];
     const std::size_t first = input_.partners.offsets[word];
     matters.resize(input_.partners.of(word).size());
@@ -268,6 +303,23 @@ std::vector<float> WordModel::leave_one_out_mass() const {
       number += pair.made_size();
     }
   }
+}
+
+std::vector<float> WordModel::leave_one_out_mass() const {
+  std::vector<std::vector<float>> masses(blocks_.size(), std::vector<float>(denominators_.size()));
+  std::vector<std::vector<float>> unknowns(blocks_.size(), std::vector<float>(input_.linked.size()));
+  tbb::parallel_for(
+      std::size_t{0}, blocks_.size(), [&](std::size_t b) { add_mass(blocks_[b], masses[b], unknowns[b]); },
+      tbb::simple_partitioner());
+  const auto join = [](const std::vector<std::vector<float>>& parts) {
+    std::vector<float> sum = parts.front();
+    for (const std::vector<float>& part : std::span(parts).subspan(1)) {
+      std::ranges::transform(sum, part, sum.begin(), std::plus());
+    }
+    return sum;
+  };
+  std::vector<float> mass = join(masses);
+  const std::vector<float> unknown = join(unknowns);
   std::vector<float> sums(mass.size());
   std::vector<float> lengths(mass.size());
   for (std::size_t c = 0; c < input_.linked.size(); ++c) {

@@ -35,7 +35,9 @@ struct WordModelStart {
 // In the last E-step a made word is likelier made by a given word at about its own height (HeightOdds), as in models
 // that start from Model 1 (Vogel et al. 1996); its background is not. Expected counts are summed given word by given
 // word, over its places, so that what is summed up lies close together in memory whatever the size of the corpus; and a
-// word that has been counted is at once ready for the next iteration.
+// word that has been counted is at once ready for the next iteration. The given words are cut into blocks that are
+// worked on in parallel; what they give to one made word is summed in their order, so that the result is the same at
+// any number of threads.
 class WordModel {
  public:
   WordModel(const WordModelInput& input, WordModelStart start);
@@ -62,18 +64,31 @@ class WordModel {
     float background = 0;
   };
 
+  // Given words, and what is computed of them at a time.
+  struct Block {
+    WordId first = 0, last = 0;
+    std::vector<float> denominators;  // by place of the made row: what these words add
+    std::vector<float> backgrounds;   // by linked pair
+    std::vector<Share> sums;          // by partner of the word that is counted
+    std::vector<float> odds;          // of a place, by made word of its linked pair: of their two heights
+  };
+
   void number_partners();
   void find_heights();
-  void set_odds(std::size_t place, std::uint32_t linked);
+  template <class Work>
+  void for_each_block(const Work& work);
+  template <bool kInOrder, class Before>
+  void maximize_all(const Before& before);
+  void set_odds(std::size_t place, std::uint32_t linked, Block& block);
   void maximize(WordId word);
-  void start_denominators();
   template <bool kInOrder>
-  void add_denominators(WordId word);
-  void finish_denominators();
+  void add_denominators(WordId word, Block& block);
+  void join_denominators();
   void share_out();
   template <bool kInOrder>
-  void count(WordId word);
+  void count(WordId word, Block& block);
   void sum_explicit(WordId word);
+  void add_mass(const Block& block, std::vector<float>& mass, std::vector<float>& unknown) const;
 
   WordModelInput input_;
   std::vector<WordTotals> totals_;
@@ -84,12 +99,10 @@ class WordModel {
   std::unique_ptr<std::uint32_t[]> numbers_;  // for each place of a given word the made words there, as its partners
   std::vector<float> heights_;                // of each place of a given word
   std::vector<HeightOdds> height_odds_;       // by linked pair
-  std::vector<float> odds_;                   // of a place, by made word of its linked pair: of their two heights
   std::vector<float> null_mass_;              // by place of the made row: what speaks for "no counterpart"
   std::vector<float> denominators_;
-  std::vector<float> backgrounds_;  // by linked pair
-  std::vector<Share> shares_;       // by place of the made row
-  std::vector<Share> sums_;         // by partner of the word that is counted
+  std::vector<Share> shares_;  // by place of the made row
+  std::vector<Block> blocks_;
 };
 
 }  // namespace egiz::align_detail
