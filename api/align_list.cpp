@@ -4,6 +4,7 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -65,25 +66,33 @@ OpenJob open_job(std::size_t index, const AlignJob& job, const AlignListOptions&
   return open;
 }
 
-constexpr std::size_t kReadTogether = 8;  // jobs that are read at once; what the batch has no room for waits
+// Jobs that are read at once, what the batch has no room for waits: some, and more while they are small.
+constexpr std::size_t kReadTogether = 8;
+constexpr std::size_t kMostReadTogether = 256;
+constexpr std::uint64_t kReadKilobytes = 4096;
 
 // Runs the jobs batch by batch.
 class ListRun {
  public:
   ListRun(std::span<const AlignJob> jobs, const AlignListOptions& options, const Progress& progress)
       : jobs_(jobs), options_(options), progress_(progress), results_(jobs.size()) {
-    for (const AlignJob& job : jobs) total_ += kilobytes_of(job);
+    std::map<std::filesystem::path, std::size_t> writers;
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+      total_ += kilobytes_of(jobs[i]);
+      writer_.push_back(writers.emplace(std::filesystem::absolute(jobs[i].output).lexically_normal(), i).first->second);
+    }
   }
 
   std::vector<AlignJobResult> run() {
-    for (std::size_t first = 0; first < jobs_.size(); first += kReadTogether) {
-      std::vector<ReadJob> read(std::min(kReadTogether, jobs_.size() - first));
+    for (std::size_t first = 0; first < jobs_.size();) {
+      std::vector<ReadJob> read(count_read_together(first));
       report_progress(progress_, done_, total_);
       tbb::parallel_for(std::size_t{0}, read.size(), [&](std::size_t k) { read[k] = read_job(first + k); });
       for (std::size_t k = 0; k < read.size(); ++k) {
         take(first + k, std::move(read[k]));
         if (segments_ >= detail::kBatchSegments) finish_batch();
       }
+      first += read.size();
     }
     finish_batch();
     report_progress(progress_, total_, total_);
@@ -97,7 +106,21 @@ class ListRun {
     AlignJobResult result;
   };
 
+  std::size_t count_read_together(std::size_t first) const {
+    std::size_t last = first;
+    for (std::uint64_t kilobytes = 0; last < jobs_.size() && last - first < kMostReadTogether; ++last) {
+      if (last - first >= kReadTogether && kilobytes >= kReadKilobytes) break;
+      kilobytes += kilobytes_of(jobs_[last]);
+    }
+    return last - first;
+  }
+
   ReadJob read_job(std::size_t i) const {
+    if (writer_[i] != i) {
+      return {{},
+              {AlignJobResult::Outcome::failed, 0, 0,
+               jobs_[i].output.string() + ": job " + std::to_string(writer_[i] + 1) + " writes there, too"}};
+    }
     if (options_.resume && is_done(jobs_[i])) {
       return {{}, {AlignJobResult::Outcome::skipped, 0, 0, "done before"}};
     }
@@ -130,7 +153,8 @@ class ListRun {
       return !progress_ || progress_(done_ + (total > 0 ? batch_kilobytes_ * done / total : 0), total_);
     };
     const std::vector<Alignment> alignments = align_all(pairs, {.lexicon = options_.lexicon}, progress);
-    for (std::size_t k = 0; k < batch_.size(); ++k) write(std::move(batch_[k]), alignments[k]);
+    tbb::parallel_for(std::size_t{0}, batch_.size(),
+                      [&](std::size_t k) { write(std::move(batch_[k]), alignments[k]); });
     done_ += batch_kilobytes_;
     batch_kilobytes_ = 0;
     segments_ = 0;
@@ -156,6 +180,7 @@ class ListRun {
   const AlignListOptions& options_;
   const Progress& progress_;
   std::vector<AlignJobResult> results_;
+  std::vector<std::size_t> writer_;  // of each job the first that has its output
   std::vector<OpenJob> batch_;
   std::size_t segments_ = 0;  // of the batch
   std::uint64_t batch_kilobytes_ = 0;

@@ -33,7 +33,7 @@ struct AlignListOptions {
   SentenceRules rules = {};
   AlignmentFormat format = AlignmentFormat::tmx;
   bool overwrite = false;
-  bool resume = false;               // leave alone jobs whose output is there and not older than its inputs
+  bool resume = false;  // leave alone jobs whose output is there and not older than its inputs
   DocumentLimits limits = {};
   const Lexicon* lexicon = nullptr;  // nullptr: the built-in one; must outlive the call
   bool moves = false;                // align moved passages, too
@@ -59,9 +59,9 @@ std::vector<AlignJob> jobs_of(std::span<const DocumentGroup> groups, const std::
                               AlignmentFormat format = AlignmentFormat::tmx);
 
 // Aligns all jobs, in parallel; what is learnt from one helps the others of its batch, which is as many jobs, in order,
-// as have 100,000 segments together: that, and at most eight jobs read ahead, bounds the memory.  Outputs of a batch are
-// written when it is done, each whole or not at all.  A job that fails takes no other with it.  One result for each job,
-// in order.  Progress counts kilobytes of input.
+// as have 100,000 segments together: that, and eight jobs read ahead or 4 MiB of them, bounds the memory.  Outputs of a
+// batch are written when it is done, each whole or not at all.  A job that fails takes no other with it; one whose
+// output an earlier job has fails.  One result for each job, in order.  Progress counts kilobytes of input.
 std::vector<AlignJobResult> align_list(std::span<const AlignJob> jobs, const AlignListOptions& options,
                                        const Progress& progress = {});
 

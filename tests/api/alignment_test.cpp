@@ -115,6 +115,24 @@ TEST_CASE("a job that fails takes no other with it") {
   CHECK_FALSE(folder.read("2").empty());
 }
 
+TEST_CASE("a job does not write over the output of an earlier one") {
+  const TemporaryFolder folder;
+  const auto ru = folder.write("a.ru", "Сегодня хорошая погода.\nМы идём домой.\n");
+  const auto kk = folder.write("a.kk", "Бүгін ауа райы жақсы.\nБіз үйге барамыз.\n");
+  const auto other = folder.write("b.kk", "Бүгін ауа райы жақсы.\n");
+  const std::vector<AlignJob> jobs = {{ru, kk, folder.path() / "out"}, {ru, other, folder.path() / "." / "out"}};
+
+  const auto results = align_list(jobs, {.languages = {Language("ru"), Language("kk")},
+                                         .segmented = true,
+                                         .format = AlignmentFormat::ladder,
+                                         .overwrite = true});
+
+  CHECK(results[0].outcome == AlignJobResult::Outcome::aligned);
+  CHECK(results[1].outcome == AlignJobResult::Outcome::failed);
+  CHECK(results[1].message.ends_with("out: job 1 writes there, too"));
+  CHECK(folder.read("out").find("1\t1\t") != std::string::npos);
+}
+
 TEST_CASE("fixed beads of a job hold, and wrong ones fail that job alone") {
   const TemporaryFolder folder;
   const auto ru = folder.write("a.ru", "Сегодня хорошая погода.\nМы идём домой.\nДома тепло.\n");
