@@ -26,6 +26,7 @@
 #include "api/review.h"
 #include "api/threads.h"
 #include "api/xliff_translation.h"
+#include "base/allocation.h"
 #include "base/error.h"
 #include "base/progress.h"
 #include "base/version.h"

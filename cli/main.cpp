@@ -11,7 +11,6 @@
 #include <string>
 #include <vector>
 
-#include "base/allocation.h"
 #include "cli/command.h"
 
 namespace {
