@@ -12,14 +12,14 @@ namespace {
 constexpr double kClip = 1e-4;  // posteriors beyond say no more
 
 // Fitted by maximum likelihood on the beads of the development sets (bench/align/calibrate.py).
-constexpr double kSlope = 0.61;
-constexpr double kLowSlope = -0.07;  // more, below kKnee
+constexpr double kSlope = 0.65;
+constexpr double kLowSlope = -0.16;  // more, below kKnee
 constexpr double kKnee = 1.5;
-constexpr double kOffset = 0.60;
-constexpr double kOmission = -0.73;
-constexpr double kMerged = -0.96;   // more than one segment on a side
-constexpr double kMisfit = -0.61;   // for each unit of misfit()
-constexpr double kDocument = 0.18;  // for each nat that the document's mean posterior is surer than kUsualDocument
+constexpr double kOffset = 0.41;
+constexpr double kOmission = -0.49;
+constexpr double kMerged = -0.81;   // more than one segment on a side
+constexpr double kMisfit = -0.38;   // for each unit of misfit()
+constexpr double kDocument = 0.19;  // for each nat that the document's mean posterior is surer than kUsualDocument
 constexpr double kUsualDocument = 4;
 constexpr double kDoubt = 1.8;       // log odds below which genres that were left out of the fit proved righter: there
 constexpr double kDoubtSlope = 0.8;  // evidence counts by this much
