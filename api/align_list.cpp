@@ -30,6 +30,14 @@ bool is_done(const AlignJob& job) {
   return true;
 }
 
+// The same for all names of one file, links followed, as far as can be told.
+std::filesystem::path one_name_of(const std::filesystem::path& file) {
+  std::error_code code;
+  const std::filesystem::path whole = std::filesystem::absolute(file, code);
+  std::filesystem::path name = code ? file : std::filesystem::weakly_canonical(whole, code);
+  return code ? file : name;
+}
+
 std::uint64_t kilobytes_of(const AlignJob& job) {
   std::uint64_t bytes = 0;
   for (const auto* input : {&job.source, &job.target}) {
@@ -50,7 +58,8 @@ struct OpenJob {
 };
 
 OpenJob open_job(std::size_t index, const AlignJob& job, const AlignListOptions& options) {
-  if (!options.overwrite && !options.resume && std::filesystem::exists(job.output)) {
+  std::error_code code;  // a folder that may not be looked into shows when the output is written
+  if (!options.overwrite && !options.resume && std::filesystem::exists(job.output, code)) {
     throw Error(ErrorCode::exists, job.output.string() + ": is there already; say --overwrite or --resume");
   }
   OpenJob open{.index = index};
@@ -79,7 +88,7 @@ class ListRun {
     std::map<std::filesystem::path, std::size_t> writers;
     for (std::size_t i = 0; i < jobs.size(); ++i) {
       total_ += kilobytes_of(jobs[i]);
-      writer_.push_back(writers.emplace(std::filesystem::absolute(jobs[i].output).lexically_normal(), i).first->second);
+      writer_.push_back(writers.emplace(one_name_of(jobs[i].output), i).first->second);
     }
   }
 
@@ -119,7 +128,8 @@ class ListRun {
     if (writer_[i] != i) {
       return {{},
               {AlignJobResult::Outcome::failed, 0, 0,
-               jobs_[i].output.string() + ": job " + std::to_string(writer_[i] + 1) + " writes there, too"}};
+               jobs_[i].output.string() + ": is the output of " + jobs_[writer_[i]].source.string() + " and " +
+                   jobs_[writer_[i]].target.string() + ", too"}};
     }
     if (options_.resume && is_done(jobs_[i])) {
       return {{}, {AlignJobResult::Outcome::skipped, 0, 0, "done before"}};

@@ -59,8 +59,8 @@ std::vector<AlignJob> jobs_of(std::span<const DocumentGroup> groups, const std::
                               AlignmentFormat format = AlignmentFormat::tmx);
 
 // Aligns all jobs, in parallel; what is learnt from one helps the others of its batch, which is as many jobs, in order,
-// as have 100,000 segments together: that, and eight jobs read ahead or 4 MiB of them, bounds the memory.  Outputs of a
-// batch are written when it is done, each whole or not at all.  A job that fails takes no other with it; one whose
+// as have 100,000 segments together: that, and eight jobs read ahead or 4 MiB of files, bounds the memory.  Outputs of
+// a batch are written when it is done, each whole or not at all.  A job that fails takes no other with it; one whose
 // output an earlier job has fails.  One result for each job, in order.  Progress counts kilobytes of input.
 std::vector<AlignJobResult> align_list(std::span<const AlignJob> jobs, const AlignListOptions& options,
                                        const Progress& progress = {});

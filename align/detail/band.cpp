@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t kSmall = 1000;    // nodes that are looked at without asking for anchors
 constexpr std::size_t kMargin = 4;      // target segments around an anchor; a look widens where that is too little
 constexpr std::size_t kMarginRows = 1;  // source segments
+constexpr std::size_t kWidened = 4;     // source segments around a row whose edge is likely
 constexpr int kMaxDepth = 6;
 
 // Grows a band out of rectangles and corridors, which may overlap.
@@ -124,8 +125,8 @@ Band clip(const Band& band, std::size_t i0, std::size_t j0, std::size_t i1, std:
 Band widen(const Band& band, std::span<const std::size_t> rows, std::size_t m) {
   std::vector<bool> is_widened(band.rows.size());
   for (const std::size_t row : rows) {
-    const std::size_t last = std::min(band.rows.size() - 1, row + kMargin);
-    for (std::size_t i = row >= kMargin ? row - kMargin : 0; i <= last; ++i) {
+    const std::size_t last = std::min(band.rows.size() - 1, row + kWidened);
+    for (std::size_t i = row >= kWidened ? row - kWidened : 0; i <= last; ++i) {
       is_widened[i] = true;
     }
   }

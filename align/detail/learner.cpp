@@ -251,7 +251,8 @@ struct WordModelStarts {
   WordModelStart forward, backward;
 };
 
-// A link between words that no longer meet is forgotten, its counts stay in the totals.
+// Links are forgotten whose words no longer meet, as those were that the table left out; their counts stay in the totals
+// until these are summed again.
 // REQUIRES: a place for each link with a prior
 WordModelStarts lay_out(const TranslationTable& table, const Transposed& transposed) {
   const auto start_of = [&](std::size_t words) {

@@ -10,7 +10,7 @@
 namespace egiz::align_detail {
 namespace {
 
-constexpr std::size_t kFirstSlots = 64;
+constexpr std::size_t kFirstSlots = 16;
 
 }  // namespace
 

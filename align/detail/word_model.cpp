@@ -96,16 +96,15 @@ void WordModel::find_heights() {
   heights_.resize(input_.places.items.size());
   height_odds_.reserve(input_.linked.size());
   std::vector<std::size_t> next(input_.places.offsets.begin(), input_.places.offsets.end() - 1);
-  std::size_t most = 0;
   for (const LinkedPair& pair : input_.linked) {
     for (std::uint32_t at = pair.given_begin; at < pair.given_end; ++at) {
       heights_[next[input_.given.words[at]]++] = height(at - pair.given_begin, pair.given_size());
     }
     height_odds_.emplace_back(static_cast<float>(pair.made_size()), pair.given_size());
-    most = std::max(most, pair.made_size());
+    most_made_ = std::max(most_made_, pair.made_size());
   }
   for (Block& block : blocks_) {
-    block.odds.resize(most + kLanes);
+    block.odds.resize(most_made_ + kLanes);
   }
 }
 
@@ -142,6 +141,8 @@ void WordModel::train(int iterations) {
   }
   share_out();
   for_each_block([&](Block& block) {
+    block.denominators = {};
+    block.backgrounds = {};
     for (WordId word = block.first; word < block.last; ++word) {
       count<true>(word, block);
       sum_explicit(word);
@@ -266,8 +267,8 @@ void WordModel::sum_explicit(WordId word) {
 
 // mass: by place of the made row.  unknown: by linked pair, what "any word" gives to each made word.
 void WordModel::add_mass(const Block& block, std::vector<float>& mass, std::vector<float>& unknown) const {
-  std::vector<std::uint8_t> matters;                  // by partner of the given word
-  std::vector<std::uint32_t> own(block.odds.size());  // those of the made words of a place that matter
+  std::vector<std::uint8_t> matters;               // by partner of the given word
+  std::vector<std::uint32_t> own(most_made_ + 1);  // those of the made words of a place that matter
   for (WordId word = block.first; word < block.last; ++word) {
     const WordTotals& totals = totals_[word];
     const std::size_t first = input_.partners.offsets[word];

@@ -99,6 +99,7 @@ class WordModel {
   std::unique_ptr<std::uint32_t[]> numbers_;  // for each place of a given word the made words there, as its partners
   std::vector<float> heights_;                // of each place of a given word
   std::vector<HeightOdds> height_odds_;       // by linked pair
+  std::size_t most_made_ = 0;                 // made words of a linked pair
   std::vector<float> null_mass_;              // by place of the made row: what speaks for "no counterpart"
   std::vector<float> denominators_;
   std::vector<Share> shares_;  // by place of the made row

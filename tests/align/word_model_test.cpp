@@ -3,10 +3,12 @@
 
 #include "align/detail/word_model.h"
 
+#include <numeric>
 #include <optional>
 #include <random>
 #include <set>
 
+#include "align/detail/learner.h"
 #include "align/detail/section_links.h"
 #include "tests/reference/word_model.h"
 #include "tests/support/catch.h"
@@ -131,6 +133,62 @@ TEST_CASE("partners are the words that meet, each once, and transposing keeps th
       }
     }
   }
+}
+
+// Two documents whose segments are linked one to one.
+struct LinkedDocuments {
+  LinkedDocuments(const char* source, const char* target) {
+    corpus.pairs.push_back({Side(document_from_lines(source, Language("en")), false, corpus.source_words),
+                            Side(document_from_lines(target, Language("de")), false, corpus.target_words)});
+    corpus.document_pairs = 1;
+    join(corpus.pairs[0].source, corpus.source_words);
+    join(corpus.pairs[0].target, corpus.target_words);
+    Section section;
+    section.source = {0, corpus.pairs[0].source.size()};
+    section.target = {0, corpus.pairs[0].target.size()};
+    section.source_omitted.resize(section.source.size());
+    section.target_omitted.resize(section.target.size());
+    for (std::uint32_t k = 0; k < section.source.size(); ++k) section.links.push_back({k, k, 1});
+    sections.push_back(section);
+  }
+
+  static void join(Side& side, const Vocabulary& words) {
+    std::vector<WordId> numbers(words.size());
+    std::iota(numbers.begin(), numbers.end(), WordId{0});
+    side.join(words, numbers, words);
+  }
+
+  Corpus corpus;
+  std::vector<Section> sections;
+};
+
+const Link* find_link(const TranslationTable& table, WordId source, WordId target) {
+  for (std::size_t k = 0; k < table.links_of(target).size(); ++k) {
+    if (table.sources_of(target)[k] == source) return &table.links_of(target)[k];
+  }
+  return nullptr;
+}
+
+TEST_CASE("learning goes on from what was learnt, and forgets no prior") {
+  LinkedDocuments documents("a b\nc b\na d\na c\n", "x y\nz y\nx w\nx z\n");
+  const Corpus& corpus = documents.corpus;
+  const std::vector<WordPair> prior{{0, 0, 0.2F}, {3, 2, 0.3F}};  // a - x, and d - z, which never meet
+  const Lexical start{TranslationTable(corpus.source_words.size(), corpus.target_words.size(), prior),
+                      initial_nulls(corpus)};
+
+  const Lexical first = learn(corpus, prior, start, LearnFrom::prior, documents.sections);
+  const Lexical more = learn(corpus, prior, first, LearnFrom::before, documents.sections);
+
+  for (const WordPair& pair : prior) {
+    const Link* before = find_link(first.table, pair.source, pair.target);
+    const Link* after = find_link(more.table, pair.source, pair.target);
+    REQUIRE(before != nullptr);
+    REQUIRE(after != nullptr);
+    CHECK(after->forward.prior == before->forward.prior);
+    CHECK(after->backward.prior == before->backward.prior);
+  }
+  CHECK(find_link(more.table, 0, 0)->forward.count > find_link(first.table, 0, 0)->forward.count);
+  CHECK(more.table.source_totals(0).prior == first.table.source_totals(0).prior);
 }
 
 TEST_CASE("a section sees the links of its own words only") {

@@ -120,7 +120,8 @@ TEST_CASE("a job does not write over the output of an earlier one") {
   const auto ru = folder.write("a.ru", "Сегодня хорошая погода.\nМы идём домой.\n");
   const auto kk = folder.write("a.kk", "Бүгін ауа райы жақсы.\nБіз үйге барамыз.\n");
   const auto other = folder.write("b.kk", "Бүгін ауа райы жақсы.\n");
-  const std::vector<AlignJob> jobs = {{ru, kk, folder.path() / "out"}, {ru, other, folder.path() / "." / "out"}};
+  const std::vector<AlignJob> jobs = {
+      {ru, kk, folder.path() / "out"}, {ru, other, folder.path() / "." / "out"}, {ru, other, ""}, {ru, kk, ""}};
 
   const auto results = align_list(jobs, {.languages = {Language("ru"), Language("kk")},
                                          .segmented = true,
@@ -128,8 +129,8 @@ TEST_CASE("a job does not write over the output of an earlier one") {
                                          .overwrite = true});
 
   CHECK(results[0].outcome == AlignJobResult::Outcome::aligned);
-  CHECK(results[1].outcome == AlignJobResult::Outcome::failed);
-  CHECK(results[1].message.ends_with("out: job 1 writes there, too"));
+  for (std::size_t k = 1; k < jobs.size(); ++k) CHECK(results[k].outcome == AlignJobResult::Outcome::failed);
+  CHECK(results[1].message.ends_with("a.kk, too"));
   CHECK(folder.read("out").find("1\t1\t") != std::string::npos);
 }
 

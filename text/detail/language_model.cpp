@@ -2,6 +2,7 @@
 #include "text/detail/language_model.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "base/error.h"
@@ -85,6 +86,7 @@ const std::uint8_t* LanguageModel::find(std::u32string_view gram) const {
 void LanguageModel::Grams::add(std::uint64_t gram, std::uint32_t row) {
   if (2 * (count_ + 1) > slots_.size()) {
     const std::vector<Slot> old(std::exchange(slots_, std::vector<Slot>(std::max(kFirstSlots, 2 * slots_.size()))));
+    shift_ = 64 - std::countr_zero(slots_.size());
     for (const Slot& slot : old) {
       if (slot.gram != 0) slots_[slot_of(slot.gram)] = slot;
     }
@@ -103,7 +105,7 @@ const std::uint32_t* LanguageModel::Grams::find(std::uint64_t gram) const {
 
 std::size_t LanguageModel::Grams::slot_of(std::uint64_t gram) const {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = (gram * kGoldenRatio >> 32U) & mask;
+  std::size_t at = (gram * kGoldenRatio) >> shift_;
   while (slots_[at].gram != 0 && slots_[at].gram != gram) at = (at + 1) & mask;
   return at;
 }

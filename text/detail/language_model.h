@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -48,6 +49,7 @@ class LanguageModel {
     std::size_t slot_of(std::uint64_t gram) const;  // its own or a free one
 
     std::vector<Slot> slots_;  // a power of two of them, at most half of them taken
+    int shift_ = 64;           // of a spread key, to the place of its slot
     std::size_t count_ = 0;
   };
   struct Hash {
