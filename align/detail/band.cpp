@@ -9,9 +9,9 @@ namespace egiz::align_detail {
 namespace {
 
 constexpr std::size_t kSmall = 1000;    // nodes that are looked at without asking for anchors
-constexpr std::size_t kMargin = 4;      // target segments around an anchor; a look widens where that is too little
+constexpr std::size_t kMargin = 6;      // target segments around an anchor; a look widens where that is too little
 constexpr std::size_t kMarginRows = 1;  // source segments
-constexpr std::size_t kWidened = 4;     // source segments around a row whose edge is likely
+constexpr std::size_t kWidened = 6;     // source segments around a row whose edge is likely
 constexpr int kMaxDepth = 6;
 
 // Grows a band out of rectangles and corridors, which may overlap.
