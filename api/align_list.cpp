@@ -87,7 +87,8 @@ class ListRun {
       : jobs_(jobs), options_(options), progress_(progress), results_(jobs.size()) {
     std::map<std::filesystem::path, std::size_t> writers;
     for (std::size_t i = 0; i < jobs.size(); ++i) {
-      total_ += kilobytes_of(jobs[i]);
+      kilobytes_.push_back(kilobytes_of(jobs[i]));
+      total_ += kilobytes_.back();
       writer_.push_back(writers.emplace(one_name_of(jobs[i].output), i).first->second);
     }
   }
@@ -119,7 +120,7 @@ class ListRun {
     std::size_t last = first;
     for (std::uint64_t kilobytes = 0; last < jobs_.size() && last - first < kMostReadTogether; ++last) {
       if (last - first >= kReadTogether && kilobytes >= kReadKilobytes) break;
-      kilobytes += kilobytes_of(jobs_[last]);
+      kilobytes += kilobytes_[last];
     }
     return last - first;
   }
@@ -146,11 +147,11 @@ class ListRun {
   void take(std::size_t i, ReadJob job) {
     if (!job.open) {
       results_[i] = std::move(job.result);
-      done_ += kilobytes_of(jobs_[i]);
+      done_ += kilobytes_[i];
       return;
     }
     segments_ += job.open->segments();
-    batch_kilobytes_ += kilobytes_of(jobs_[i]);
+    batch_kilobytes_ += kilobytes_[i];
     batch_.push_back(std::move(*job.open));
   }
 
@@ -190,7 +191,8 @@ class ListRun {
   const AlignListOptions& options_;
   const Progress& progress_;
   std::vector<AlignJobResult> results_;
-  std::vector<std::size_t> writer_;  // of each job the first that has its output
+  std::vector<std::uint64_t> kilobytes_;  // of each job
+  std::vector<std::size_t> writer_;       // of each job the first that has its output
   std::vector<OpenJob> batch_;
   std::size_t segments_ = 0;  // of the batch
   std::uint64_t batch_kilobytes_ = 0;

@@ -12,8 +12,7 @@
 namespace egiz::align_detail {
 
 // How much likelier than by chance words explain each other that stand at two heights of a bead: places as shares of
-// the words of their sides.  Below 1 in beads of fewer than five
-// words, where an order says nothing.
+// the words of their sides.  Below 1 in beads of fewer than five words, where an order says nothing.
 class HeightOdds {
  public:
   // Words of the two sides, at least one in all.
